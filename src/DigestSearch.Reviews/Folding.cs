@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace DigestSearch.Reviews;
+
+/// <summary>Text to its form for equality: letters and digits only, lower case, ё as е, Latin diacritics dropped, й kept.</summary>
+public static class Folding
+{
+    /// <summary>The folded words of a text, joined by one blank.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var rune in FoldLetters(text).EnumerateRunes())
+        {
+            if (!Rune.IsLetterOrDigit(rune) && rune.Value is not ('+' or '#') && Rune.GetUnicodeCategory(rune) is not
+                (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            {
+                gap = folded.Length > 0;
+                continue;
+            }
+            if (gap) folded.Append(' ');
+            gap = false;
+            folded.Append(rune.ToString());
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>The text with letters folded one by one and everything else kept.</summary>
+    public static string FoldLetters(string text)
+    {
+        // Decomposing everything would turn й into и (Nominatim#886): only Latin and Greek letters lose their marks.
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            var lower = Rune.ToLowerInvariant(rune);
+            if (lower.Value is 'ё') folded.Append('е');
+            else if (lower.Value is 0x301 or 0xAD) continue;
+            else if (lower.Value is >= 0xC0 and < 0x400 or >= 0x1E00 and < 0x2000) FoldLatin(lower, folded);
+            else folded.Append(lower.ToString());
+        }
+        return folded.ToString();
+    }
+
+    private static void FoldLatin(Rune rune, StringBuilder folded)
+    {
+        switch (rune.Value)
+        {
+            case 'ß': folded.Append("ss"); return;
+            case 'æ': folded.Append("ae"); return;
+            case 'œ': folded.Append("oe"); return;
+            case 'ø': folded.Append('o'); return;
+            case 'đ' or 'ð': folded.Append('d'); return;
+            case 'ł': folded.Append('l'); return;
+            case 'ı': folded.Append('i'); return;
+            case 'þ': folded.Append("th"); return;
+        }
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
+            if (Rune.GetUnicodeCategory(part) is not UnicodeCategory.NonSpacingMark) folded.Append(part.ToString());
+    }
+}
