@@ -1,0 +1,93 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace DigestSearch.Indexing.Analysis;
+
+/// <summary>Turns texts and names into terms; the index and every query go through the same scan.</summary>
+public sealed class ReviewAnalyzer : Analyzer
+{
+    /// <summary>Bump when the same text begins to give other terms: it is part of the fingerprint.</summary>
+    public const int Version = 1;
+
+    /// <summary>Stands before the exact form of a word in a text field; the bare term is the stem.</summary>
+    public const char ExactMark = '=';
+
+    /// <summary>Stands behind an initial in a names field.</summary>
+    public const char InitialMark = '.';
+
+    /// <summary>Positions between two values of a field, so that no phrase or name crosses from one to the next.</summary>
+    public const int ValueGap = 100;
+
+    /// <inheritdoc/>
+    public override int GetPositionIncrementGap(string fieldName) => ValueGap;
+
+    /// <inheritdoc/>
+    protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
+        new(new WordTokenizer(reader, ReviewFields.Find(fieldName).Kind is FieldKind.Names));
+
+    private sealed class WordTokenizer(TextReader input, bool names) : Tokenizer(input)
+    {
+        private readonly List<ScannedWord> words = [];
+        private readonly List<(string Term, int Word)> terms = [];
+        private ICharTermAttribute? term;
+        private IOffsetAttribute? offset;
+        private IPositionIncrementAttribute? increment;
+        private int next;
+        private int position;
+        private int length;
+
+        public override void Reset()
+        {
+            base.Reset();
+            term ??= AddAttribute<ICharTermAttribute>();
+            offset ??= AddAttribute<IOffsetAttribute>();
+            increment ??= AddAttribute<IPositionIncrementAttribute>();
+            var text = m_input.ReadToEnd();
+            length = text.Length;
+            words.Clear();
+            terms.Clear();
+            WordScanner.Scan(text, words);
+            for (var word = 0; word < words.Count; word++)
+                foreach (var form in names ? NameTerms(words[word]) : TextTerms(words[word]))
+                    terms.Add((form, word));
+            next = 0;
+            position = -1;
+        }
+
+        public override bool IncrementToken()
+        {
+            ClearAttributes();
+            if (next >= terms.Count) return false;
+            var (text, index) = terms[next++];
+            var word = words[index];
+            term!.SetEmpty().Append(text);
+            offset!.SetOffset(CorrectOffset(word.Start), CorrectOffset(word.End));
+            increment!.PositionIncrement = word.Position - position;
+            position = word.Position;
+            return true;
+        }
+
+        public override void End()
+        {
+            base.End();
+            offset?.SetOffset(CorrectOffset(length), CorrectOffset(length));
+        }
+    }
+
+    private static IEnumerable<string> TextTerms(ScannedWord word)
+    {
+        yield return word.Forms.Stem;
+        yield return ExactMark + word.Forms.Exact;
+    }
+
+    private static IEnumerable<string> NameTerms(ScannedWord word)
+    {
+        var name = word.Forms.Exact;
+        if (name.Length > 1) yield return name;
+        if (!word.Joined) yield return Initial(name);
+    }
+
+    /// <summary>The term of a name's initial.</summary>
+    public static string Initial(string name) =>
+        (char.IsHighSurrogate(name[0]) && name.Length > 1 ? name[..2] : name[..1]) + InitialMark;
+}
