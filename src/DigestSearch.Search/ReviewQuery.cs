@@ -43,13 +43,6 @@ public sealed record ReviewQuery
     public bool Exact { get; init; }
 }
 
-/// <summary>Inclusive years; null leaves an end open.</summary>
-public readonly record struct YearRange(int? From, int? To)
-{
-    /// <summary>Whether a year lies inside.</summary>
-    public bool Contains(int year) => (From is not { } from || year >= from) && (To is not { } to || year <= to);
-}
-
 /// <summary>Orders of the hits; ties fall to newest, then id.</summary>
 public enum SortOrder
 {

@@ -1,14 +1,56 @@
+using System.Text.Json;
+using DigestSearch.Indexing;
 using DigestSearch.Reviews;
+using DigestSearch.Search.Facets;
+using DigestSearch.Search.Snippets;
 
 namespace DigestSearch.Search;
 
 /// <summary>Answers queries from the snapshot that a <see cref="ReviewIndexReader"/> serves.</summary>
 public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabulary)
 {
+    private static readonly HashSet<string> StoredFields = [ReviewFields.Review.Name];
+
     /// <summary>Answers one query.</summary>
     /// <exception cref="IndexNotReadyException">No index is loaded yet.</exception>
     /// <exception cref="OperationCanceledException">The client went away, or the time for one search ran out.</exception>
-    public ReviewResults Search(ReviewQuery query, CancellationToken cancellation) => throw new NotImplementedException($"{index}{vocabulary}");
+    public ReviewResults Search(ReviewQuery query, CancellationToken cancellation)
+    {
+        using var lease = index.Acquire();
+        var snapshot = lease.Snapshot;
+        var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot.Reader, vocabulary.StopWords);
+        var sort = query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
+        using var collector = new ReviewCollector(snapshot, query, sort, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        snapshot.Searcher.Search(plan.Query, collector);
+        var page = collector.Best().Skip((query.Page - 1) * query.Size).Select(candidate => Hit(snapshot, plan, query, candidate)).ToList();
+        return new ReviewResults
+        {
+            Query = Reading(query.Text, plan), Total = collector.Total, Hits = page, Generation = snapshot.Generation,
+            Facets = [.. query.Facets.Distinct().Select(dimension => FacetReport.Of(dimension, collector.Counts(dimension), query, snapshot.Labels[dimension]))],
+        };
+    }
+
+    private static ReviewHit Hit(Snapshot snapshot, QueryPlan plan, ReviewQuery query, Candidate candidate)
+    {
+        var leaf = snapshot.Reader.Leaves[candidate.Segment];
+        var document = leaf.AtomicReader.Document(candidate.Document, StoredFields);
+        var bytes = document.GetBinaryValue(ReviewFields.Review.Name);
+        var stored = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredReviewJson.Default.StoredReview)!;
+        return new ReviewHit
+        {
+            Review = stored.Review, Digest = new DigestReference(stored.DigestId, stored.Digest), Score = candidate.Score,
+            TitleHighlight = Snippet.Whole(stored.Review.Title, plan.Marked), Snippet = Snippet.Best(stored.Review.Text, plan.Marked),
+            Explanation = query.Explain ? snapshot.Searcher.Explain(plan.Query, leaf.DocBase + candidate.Document).ToString() : null,
+        };
+    }
+
+    private static QueryReading Reading(string text, QueryPlan plan) => new(
+        text, string.Join(' ', plan.Clauses.Select(clause => clause.Read)),
+        [.. plan.Clauses.Select(clause => new QueryPart(clause.Kind, clause.Read, Without(text, clause)))], [], plan.Warnings);
+
+    private static string Without(string text, QueryClause clause) =>
+        string.Join(' ', string.Concat(text.AsSpan(0, clause.Start), " ", text.AsSpan(clause.End)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>No index is loaded yet; the message is the reason.</summary>

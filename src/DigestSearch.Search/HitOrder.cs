@@ -1,0 +1,70 @@
+using DigestSearch.Indexing;
+using Lucene.Net.Util;
+
+namespace DigestSearch.Search;
+
+/// <summary>A match that may reach the page.</summary>
+internal readonly record struct Candidate(int Segment, int Document, float Score);
+
+/// <summary>The order of hits, total and stable: what was asked for, then newest, then id.</summary>
+internal sealed class HitOrder(SortOrder sort, Snapshot snapshot) : IComparer<Candidate>
+{
+    /// <summary>Negative when the left candidate comes first.</summary>
+    public int Compare(Candidate left, Candidate right)
+    {
+        var order = sort switch
+        {
+            SortOrder.Relevance => right.Score.CompareTo(left.Score),
+            SortOrder.Oldest => Oldest(left, right),
+            SortOrder.Title => Title(left, right),
+            _ => 0,
+        };
+        if (order == 0) order = Newest(left, right);
+        return order == 0 ? Id(left, right) : order;
+    }
+
+    // Unknown is the smallest number, so it comes last here …
+    private int Newest(Candidate left, Candidate right)
+    {
+        var (a, b) = (State(left), State(right));
+        var order = b.Years[right.Document].CompareTo(a.Years[left.Document]);
+        return order == 0 ? b.Dates[right.Document].CompareTo(a.Dates[left.Document]) : order;
+    }
+
+    // … and must be sent last there.
+    private int Oldest(Candidate left, Candidate right)
+    {
+        var (a, b) = (State(left), State(right));
+        var order = UnknownLast(a.Years[left.Document]).CompareTo(UnknownLast(b.Years[right.Document]));
+        return order == 0 ? UnknownLast(a.Dates[left.Document]).CompareTo(UnknownLast(b.Dates[right.Document])) : order;
+    }
+
+    private static int UnknownLast(int number) => number == SegmentState.Unknown ? int.MaxValue : number;
+
+    private int Title(Candidate left, Candidate right)
+    {
+        var order = State(left).TitlePrefixes[left.Document].CompareTo(State(right).TitlePrefixes[right.Document]);
+        return order == 0 ? Bytes(ReviewFields.TitleOrder, left, right) : order;
+    }
+
+    private int Id(Candidate left, Candidate right)
+    {
+        var order = State(left).IdPrefixes[left.Document].CompareTo(State(right).IdPrefixes[right.Document]);
+        return order == 0 ? Bytes(ReviewFields.IdOrder, left, right) : order;
+    }
+
+    private int Bytes(ReviewField field, Candidate left, Candidate right)
+    {
+        var (a, b) = (Value(field, left), Value(field, right));
+        return a.CompareTo(b);
+    }
+
+    private BytesRef Value(ReviewField field, Candidate candidate)
+    {
+        var value = new BytesRef();
+        snapshot.Reader.Leaves[candidate.Segment].AtomicReader.GetBinaryDocValues(field.Name)?.Get(candidate.Document, value);
+        return value;
+    }
+
+    private SegmentState State(Candidate candidate) => snapshot.Segments[candidate.Segment];
+}

@@ -1,0 +1,33 @@
+using DigestSearch.Indexing;
+
+namespace DigestSearch.Search;
+
+/// <summary>A field that a query may name before a colon.</summary>
+/// <param name="Name">Name in English.</param>
+/// <param name="Alias">Name in Russian.</param>
+/// <param name="Field">Where it looks; null for years.</param>
+/// <param name="WholeLabel">Whether a value is a whole label rather than words.</param>
+internal sealed record QueryField(string Name, string Alias, ReviewField? Field, bool WholeLabel = false)
+{
+    public static IReadOnlyList<QueryField> All { get; } =
+    [
+        new("title", "название", ReviewFields.Title),
+        new("author", "автор", ReviewFields.Authors),
+        new("lab", "лаборатория", ReviewFields.Labs),
+        new("topic", "тема", ReviewFields.Topics),
+        new("venue", "журнал", ReviewFields.Venue),
+        new("reviewer", "рецензент", ReviewFields.Reviewer),
+        new("text", "текст", ReviewFields.Text),
+        new("has", "есть", ReviewFields.HasFacet, WholeLabel: true),
+        new("language", "язык", ReviewFields.LanguageFacet, WholeLabel: true),
+        new("year", "год", null),
+    ];
+
+    public static QueryField? Find(ReadOnlySpan<char> name)
+    {
+        foreach (var field in All)
+            if (name.Equals(field.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(field.Alias, StringComparison.OrdinalIgnoreCase))
+                return field;
+        return null;
+    }
+}

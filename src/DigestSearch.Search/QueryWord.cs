@@ -1,0 +1,28 @@
+using DigestSearch.Indexing.Analysis;
+
+namespace DigestSearch.Search;
+
+/// <summary>A word of a query as the index knows it: one part, or several that are found joined or one after the other.</summary>
+internal sealed record QueryWord(IReadOnlyList<WordForms> Parts, WordForms? Joined)
+{
+    /// <summary>Names the word among others of a query.</summary>
+    public string Key => string.Join(' ', Parts.Select(part => part.Exact));
+
+    /// <summary>The words of a text; parts that a hyphen joins stay one word.</summary>
+    public static IReadOnlyList<QueryWord> Of(string text)
+    {
+        var scanned = new List<ScannedWord>();
+        WordScanner.Scan(text, scanned);
+        var words = new List<QueryWord>();
+        for (var at = 0; at < scanned.Count;)
+        {
+            var joined = scanned[at].Joined ? scanned[at] : (ScannedWord?)null;
+            if (joined is not null) at++;
+            var parts = new List<WordForms>();
+            do parts.Add(scanned[at++].Forms);
+            while (joined is { End: var end } && at < scanned.Count && scanned[at].Start < end);
+            words.Add(new QueryWord(parts, joined?.Forms));
+        }
+        return words;
+    }
+}

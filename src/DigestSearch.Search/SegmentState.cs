@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using DigestSearch.Indexing;
+using DigestSearch.Search.Facets;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace DigestSearch.Search;
+
+/// <summary>What searches need of a segment beside its postings, read once: a segment never changes.</summary>
+internal sealed class SegmentState
+{
+    /// <summary>Stands for a missing year or day.</summary>
+    public const int Unknown = int.MinValue;
+
+    private readonly SegmentFacet[] facets;
+
+    private SegmentState(AtomicReader reader, LabelTables tables)
+    {
+        facets = [.. Dimensions.All.Select(dimension => SegmentFacet.Read(reader, dimension, tables[dimension]))];
+        Years = Numbers(reader, ReviewFields.Year);
+        Dates = Numbers(reader, ReviewFields.Date);
+        IdPrefixes = Prefixes(reader, ReviewFields.IdOrder);
+        TitlePrefixes = Prefixes(reader, ReviewFields.TitleOrder);
+    }
+
+    public SegmentFacet this[Dimension dimension] => facets[(int)dimension];
+
+    public int[] Years { get; }
+
+    public int[] Dates { get; }
+
+    /// <summary>First eight bytes of the ids, big-endian, so that they order as the ids do.</summary>
+    public ulong[] IdPrefixes { get; }
+
+    /// <summary>First eight bytes of the folded titles, likewise.</summary>
+    public ulong[] TitlePrefixes { get; }
+
+    public static SegmentState Read(AtomicReader reader, LabelTables tables) => new(reader, tables);
+
+    private static int[] Numbers(AtomicReader reader, ReviewField field)
+    {
+        var numbers = new int[reader.MaxDoc];
+        Array.Fill(numbers, Unknown);
+        if (reader.GetNumericDocValues(field.Name) is not { } values) return numbers;
+        var present = reader.GetDocsWithField(field.Name);
+        for (var document = 0; document < numbers.Length; document++)
+            if (present.Get(document)) numbers[document] = (int)values.Get(document);
+        return numbers;
+    }
+
+    private static ulong[] Prefixes(AtomicReader reader, ReviewField field)
+    {
+        var prefixes = new ulong[reader.MaxDoc];
+        if (reader.GetBinaryDocValues(field.Name) is not { } values) return prefixes;
+        var value = new BytesRef();
+        Span<byte> first = stackalloc byte[sizeof(ulong)];
+        for (var document = 0; document < prefixes.Length; document++)
+        {
+            values.Get(document, value);
+            first.Clear();
+            value.Bytes.AsSpan(value.Offset, Math.Min(value.Length, first.Length)).CopyTo(first);
+            prefixes[document] = BinaryPrimitives.ReadUInt64BigEndian(first);
+        }
+        return prefixes;
+    }
+}
