@@ -15,18 +15,22 @@ public sealed class ReviewIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
 
+    private readonly string path;
     private readonly Directory directory;
     private readonly IndexWriter writer;
     private readonly ReviewAnalyzer analyzer = new();
     private readonly Vocabulary vocabulary;
     private CommitData commit;
 
-    private ReviewIndexWriter(OwnerLock owner, CommitData commit, Vocabulary vocabulary, bool anew)
+    private ReviewIndexWriter(OwnerLock owner, CommitData commit, Vocabulary vocabulary, bool anew, bool replaces = false)
     {
+        IsFresh = anew;
+        ReplacesCommit = replaces;
         this.commit = commit;
         this.vocabulary = vocabulary;
-        System.IO.Directory.CreateDirectory(owner.IndexPath);
-        directory = IndexDirectory.OpenForWriting(owner.IndexPath);
+        path = owner.IndexPath;
+        System.IO.Directory.CreateDirectory(path);
+        directory = IndexDirectory.OpenForWriting(path);
         try
         {
             writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
@@ -44,6 +48,15 @@ public sealed class ReviewIndexWriter : IDisposable
         }
     }
 
+    /// <summary>Whether nothing was committed yet since it was begun anew.</summary>
+    public bool IsFresh { get; private set; }
+
+    /// <summary>Whether an older commit answers until the first one of this writer.</summary>
+    public bool ReplacesCommit { get; private set; }
+
+    /// <summary>Whether the last commit is still there; somebody may have deleted the directory.</summary>
+    public bool IsOnDisk => IsFresh || (System.IO.Directory.Exists(path) && System.IO.Directory.EnumerateFiles(path, "segments_*").Any());
+
     /// <summary>Cursor of the last commit.</summary>
     public long Version => commit.Version;
 
@@ -60,7 +73,8 @@ public sealed class ReviewIndexWriter : IDisposable
         if (state.Kind is IndexStateKind.Damaged) MoveAside(owner.IndexPath);
         // With CREATE in the same directory Lucene goes on counting segments; only a new directory begins another lineage.
         var lineage = state.Kind is IndexStateKind.Mismatch && state.Commit is { } old ? old.Lineage : Guid.NewGuid().ToString("N");
-        return new(owner, new CommitData(ReviewFields.Format, IndexFingerprint.Of(vocabulary), archive, 0, lineage), vocabulary, anew: true);
+        return new(owner, new CommitData(ReviewFields.Format, IndexFingerprint.Of(vocabulary), archive, 0, lineage), vocabulary, anew: true,
+            replaces: state.Kind is IndexStateKind.Mismatch);
     }
 
     /// <summary>Puts a review; idempotent by id.</summary>
@@ -82,6 +96,7 @@ public sealed class ReviewIndexWriter : IDisposable
         writer.SetCommitData(next.Write());
         writer.Commit();
         commit = next;
+        IsFresh = ReplacesCommit = false;
     }
 
     /// <summary>Closes without a commit: what came after the last one is dropped.</summary>

@@ -1,0 +1,20 @@
+namespace DigestSearch.Worker;
+
+/// <summary>What the worker follows, and how closely.</summary>
+public sealed record WorkerSettings
+{
+    /// <summary>Full paths of followed folders or single files.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>How often a folder is looked through even if nothing was heard of it.</summary>
+    public TimeSpan RescanInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A file is whole once its length and time of change stood still for so long.</summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How often the archive is asked for changes that other processes made.</summary>
+    public TimeSpan FollowInterval { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Longest time between two commits while there is work.</summary>
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

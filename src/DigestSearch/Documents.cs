@@ -1,0 +1,27 @@
+using DigestSearch.Reviews;
+using DigestSearch.Worker.Sources;
+
+namespace DigestSearch;
+
+/// <summary>Documents that a command line names, and how their problems are told.</summary>
+internal static class Documents
+{
+    /// <summary>The documents of a path.</summary>
+    /// <exception cref="CannotRunException">There is nothing at that path.</exception>
+    public static IReadOnlyList<DocumentFile> Of(string path)
+    {
+        if (!Path.Exists(path)) throw new CannotRunException($"There is no file or folder {path}.");
+        try
+        {
+            return DocumentFiles.Of(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{path} cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>Writes a problem to standard error: place, rule, what is wrong and what to do.</summary>
+    public static void Tell(Problem problem) =>
+        Console.Error.WriteLine($"{problem.File}{(problem.Line is { } line ? $":{line}" : "")}: {problem.Code}: {problem.Message} {problem.Hint}");
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Serilog;
+using Serilog.AspNetCore;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+using Serilog.Sinks.SystemConsole.Themes;
+
+namespace DigestSearch;
+
+/// <summary>The log: structured, on standard output, one line a request, colours only on a terminal.</summary>
+internal static class Logging
+{
+    private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const int LongestQuery = 200;
+
+    public static void Configure(LoggerConfiguration log, Settings settings)
+    {
+        log.MinimumLevel.Is(Enum.Parse<LogEventLevel>(settings.LogLevel))
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning);
+        if (settings.LogAsJson) log.WriteTo.Console(new CompactJsonFormatter());
+        else log.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, theme: Console.IsOutputRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate);
+    }
+
+    // Keys travel in headers, which are never written; the query of a search is cut.
+    public static void Requests(RequestLoggingOptions options)
+    {
+        options.MessageTemplate = "{RequestMethod} {RequestPath} {Query} {StatusCode} in {Elapsed:0.0} ms";
+        options.GetLevel = (context, _, exception) =>
+            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/livez", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/readyz", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal) ? LogEventLevel.Debug
+            : LogEventLevel.Information;
+        options.EnrichDiagnosticContext = (diagnostics, context) =>
+        {
+            var query = context.Request.Query["q"].ToString();
+            diagnostics.Set("Query", query.Length > LongestQuery ? query[..LongestQuery] : query);
+        };
+    }
+}

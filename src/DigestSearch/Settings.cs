@@ -1,0 +1,112 @@
+using System.Net;
+using DigestSearch.Api;
+
+namespace DigestSearch;
+
+/// <summary>What appsettings.json, the environment (<c>DIGESTSEARCH__SECTION__NAME</c>) and the command line say, checked as a whole.</summary>
+internal sealed record Settings
+{
+    private const string StarterData = "index/data";
+    private const string StarterSource = "index/digests";
+
+    /// <summary>Full path of the data folder.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Full paths of followed folders or files.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Addresses to listen on.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    public required ApiSettings Api { get; init; }
+
+    public required string LogLevel { get; init; }
+
+    public required bool LogAsJson { get; init; }
+
+    /// <summary>Reads the settings for a verb; what the command line gives goes first.</summary>
+    /// <exception cref="SettingsException">Something is wrong; the message names every mistake.</exception>
+    public static Settings Read(string? data = null, IReadOnlyList<string>? sources = null, string? urls = null)
+    {
+        var configuration = Configuration();
+        var mistakes = new List<string>();
+        UnknownNames(configuration, mistakes);
+        var configuredData = data ?? configuration["Data"];
+        var configuredSources = sources is { Count: > 0 } ? sources : List(configuration, "Sources");
+        // The starter archive is for whoever says nothing at all: it must not slip into somebody's own data.
+        if (string.IsNullOrEmpty(configuredData) && configuredSources.Count == 0) configuredSources = [StarterSource];
+        var folder = Path.GetFullPath(string.IsNullOrEmpty(configuredData) ? StarterData : configuredData);
+        CheckSources(sources is { Count: > 0 } ? sources : [], configuredSources, mistakes);
+        var addresses = Addresses(urls ?? configuration["Urls"], mistakes);
+        if (configuration["Archive"] is { Length: > 0 } archive)
+            mistakes.Add($"Archive is '{archive}', but only the SQLite archive in the data folder exists; leave Archive empty.");
+        if (configuration["Log:Format"] is not (null or "" or "text" or "json"))
+            mistakes.Add($"Log:Format is '{configuration["Log:Format"]}'; it must be text or json.");
+        if (configuration["Log:Level"] is { Length: > 0 } level && !Enum.TryParse<Serilog.Events.LogEventLevel>(level, out _))
+            mistakes.Add($"Log:Level is '{level}'; it must be one of {string.Join(", ", Enum.GetNames<Serilog.Events.LogEventLevel>())}.");
+        var api = new ApiSettings
+        {
+            DataFolder = folder, AdminKeys = List(configuration, "AdminKeys"), CorsOrigins = List(configuration, "Cors:Origins"),
+            RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", 50, mistakes), Loopback = addresses.All(IsLoopback),
+        };
+        mistakes.AddRange(api.Mistakes());
+        if (mistakes.Count > 0) throw new SettingsException(mistakes);
+        return new Settings
+        {
+            Data = folder, Sources = [.. configuredSources.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)], Urls = addresses, Api = api,
+            LogLevel = configuration["Log:Level"] is { Length: > 0 } named ? named : "Information", LogAsJson = configuration["Log:Format"] is "json",
+        };
+    }
+
+    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+        .AddEnvironmentVariables("DIGESTSEARCH__")
+        .Build();
+
+    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Cors", "Limits", "Archive", "Log"];
+
+    private static void UnknownNames(IConfigurationRoot configuration, List<string> mistakes) => mistakes.AddRange(
+        configuration.GetChildren().Select(section => section.Key).Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            .Select(name => $"{name} is no setting; the settings are {string.Join(", ", Names)}."));
+
+    // A list is written as an array, or in an environment variable joined by semicolons.
+    private static IReadOnlyList<string> List(IConfiguration configuration, string name)
+    {
+        var section = configuration.GetSection(name);
+        var values = section.Value is { } joined ? joined.Split(';') : [.. section.GetChildren().Select(child => child.Value ?? "")];
+        return [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)];
+    }
+
+    private static double Number(IConfiguration configuration, string name, double otherwise, List<string> mistakes)
+    {
+        if (configuration[name] is not { Length: > 0 } text) return otherwise;
+        if (double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
+        mistakes.Add($"{name} is '{text}', which is no number.");
+        return otherwise;
+    }
+
+    private static void CheckSources(IReadOnlyList<string> given, IReadOnlyList<string> all, List<string> mistakes)
+    {
+        foreach (var source in all.Where(source => source.Contains("://", StringComparison.Ordinal)))
+            mistakes.Add($"The source {source} is a feed, and feeds cannot be followed yet; give a folder or a file.");
+        // A configured folder may be away for a while and is told then; what was just typed and is not there is a typing error.
+        foreach (var source in given.Where(source => !source.Contains("://", StringComparison.Ordinal) && !Path.Exists(source)))
+            mistakes.Add($"The source {source} does not exist; give a folder or a file that does.");
+    }
+
+    private static string[] Addresses(string? urls, List<string> mistakes)
+    {
+        var addresses = (urls is { Length: > 0 } ? urls : "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses)
+            if (!Uri.TryCreate(address.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery.Length > 1)
+                mistakes.Add($"Urls holds '{address}', which is no address to listen on; write it like http://127.0.0.1:5080.");
+        return addresses;
+    }
+
+    private static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var ip) && IPAddress.IsLoopback(ip)));
+}
+
+/// <summary>The settings cannot be used.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> mistakes) : Exception(string.Join(Environment.NewLine, mistakes));

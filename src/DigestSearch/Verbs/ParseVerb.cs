@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using DigestSearch.Reviews;
+using DigestSearch.Reviews.Reading;
+using DigestSearch.Reviews.Reading.Formats;
+using DigestSearch.Worker.Sources;
+
+namespace DigestSearch.Verbs;
+
+/// <summary><c>parse</c>: reads documents and prints their reviews; touches no archive.</summary>
+internal static class ParseVerb
+{
+    public static Command Create()
+    {
+        var (paths, vocabulary) = (Options.Paths("Files or folders to read; a folder is walked."), Options.Vocabulary());
+        var command = new Command("parse", "Prints one JSON object per review to standard output, and problems to standard error.") { paths, vocabulary };
+        command.SetAction(result => Parse(result.GetValue(paths)!, Vocabularies.Load(result.GetValue(vocabulary))));
+        return command;
+    }
+
+    private static int Parse(string[] paths, Vocabulary vocabulary)
+    {
+        var reader = new DigestReader(vocabulary);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        output.NewLine = "\n";
+        var problems = 0;
+        foreach (var file in paths.SelectMany(Documents.Of))
+        {
+            foreach (var problem in Print(file, reader, output))
+            {
+                problems++;
+                output.Flush();
+                Documents.Tell(problem);
+            }
+        }
+        return problems == 0 ? Run.Done : Run.Problems;
+    }
+
+    private static IEnumerable<Problem> Print(DocumentFile file, DigestReader reader, StreamWriter output) =>
+        IsLines(file.Name) ? PrintLines(file, reader, output) : PrintDigest(file, reader, output);
+
+    private static bool IsLines(string name) =>
+        name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<Problem> PrintDigest(DocumentFile file, DigestReader reader, StreamWriter output)
+    {
+        using var content = file.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        var reading = reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), file.Name);
+        foreach (var review in reading.Reviews) Print(ReviewLine.Of(review, reading.Digest), output);
+        return reading.Problems;
+    }
+
+    private static IEnumerable<Problem> PrintLines(DocumentFile file, DigestReader reader, StreamWriter output)
+    {
+        using var content = file.Open();
+        var ordinal = 0;
+        foreach (var result in ReviewLines.Read(content, file.Name))
+        {
+            if (result.Problem is { } problem) yield return problem;
+            if (result.Line is not { } line) continue;
+            var review = reader.ToReview(line, line.Ordinal ?? ++ordinal);
+            Print(ReviewLine.Of(review, new Digest { Title = line.Digest ?? file.Name }), output);
+        }
+    }
+
+    private static void Print(ReviewLine line, StreamWriter output) => output.WriteLine(JsonSerializer.Serialize(line, ReviewJson.Plain.ReviewLine));
+}
