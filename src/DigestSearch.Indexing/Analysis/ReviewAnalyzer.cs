@@ -18,6 +18,11 @@ public sealed class ReviewAnalyzer : Analyzer
     /// <summary>Positions between two values of a field, so that no phrase or name crosses from one to the next.</summary>
     public const int ValueGap = 100;
 
+    /// <summary>One object serves all fields, each with components of its own kind.</summary>
+    public ReviewAnalyzer() : base(PER_FIELD_REUSE_STRATEGY)
+    {
+    }
+
     /// <inheritdoc/>
     public override int GetPositionIncrementGap(string fieldName) => ValueGap;
 
