@@ -24,6 +24,8 @@ internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Join
 
     internal int Count => Words.Length;
 
+    internal bool HasBreak => Joints.Skip(1).Contains(Joint.Break);
+
     internal string this[int at] => Text[Words[at]];
 
     internal static InstitutionWords Of(string institution)
@@ -35,7 +37,7 @@ internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Join
         foreach (var part in Parts(institution))
         {
             var joint = Joint.Break;
-            var folded = JoinInitials(Folding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var folded = JoinInitials(PlainFolding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries));
             for (var at = 0; at < folded.Count; at++)
             {
                 var word = folded[at];

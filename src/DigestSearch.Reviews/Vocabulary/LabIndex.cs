@@ -19,18 +19,27 @@ internal sealed class LabIndex
         foreach (var lab in labs)
         {
             byPath[lab.Path] = lab;
-            foreach (var written in lab.Aliases.Prepend(lab.Name))
-            {
-                var name = Bare(written);
-                var words = InstitutionWords.Of(name);
-                if (!taken.Add(words.Text)) continue;
-                var alias = new Alias(lab.Path, places.KindOf(name) is not Place.None, written.EndsWith(OpenMark, StringComparison.Ordinal), false);
-                trie.Add(words.Text.Split(' '), alias);
-                if (Turned(words) is { } other) Offer(turned, other, alias with { IsTurned = true, IsPlace = false });
-            }
+            foreach (var name in lab.Aliases.Prepend(lab.Name).GroupBy(alias => InstitutionWords.Of(Bare(alias)).Text, StringComparer.Ordinal))
+                Add(lab.Path, [.. name], turned, taken);
         }
         foreach (var (key, (words, alias)) in turned)
             if (alias is not null && !taken.Contains(key)) trie.Add(words, alias);
+    }
+
+    /// <summary>Adds one name in all the ways in which its lab writes it: what one of them allows is allowed.</summary>
+    private void Add(string path, string[] written, Dictionary<string, (string[] Words, Alias? Alias)> turned, HashSet<string> taken)
+    {
+        var words = written.Select(name => InstitutionWords.Of(Bare(name))).ToArray();
+        if (!taken.Add(words[0].Text)) return;
+        var alias = new Alias(
+            path,
+            IsPlace: written.Any(name => places.KindOf(Bare(name)) is not Place.None),
+            IsOpen: written.Any(name => name.EndsWith(OpenMark, StringComparison.Ordinal)),
+            HasBreak: words.Any(each => each.HasBreak),
+            IsTurned: false);
+        trie.Add(words[0].Text.Split(' '), alias);
+        foreach (var each in words)
+            if (Turned(each) is { } other) Offer(turned, other, alias with { IsTurned = true, IsPlace = false, HasBreak = false });
     }
 
     internal IEnumerable<Lab> All => byPath.Values;
@@ -67,7 +76,7 @@ internal sealed class LabIndex
         var end = hit.Start + hit.Length;
         // A place is a lab only where nothing else is said: Oxford; but not «Some Startup, Oxford».
         if (hit.Value.IsPlace) return hit.Start == 0 && (end == words.Count || places.KindOf(words.Join(end, words.Count)) is Place.Country);
-        for (var at = hit.Start + 1; at < end; at++)
+        for (var at = hit.Start + 1; at < end && !hit.Value.HasBreak; at++)
             if (words.Joints[at] is Joint.Break && (hit.Value.IsTurned || InstitutionTerms.Heads.Contains(words[at]))) return false;
         return FitsBefore(words, hit) && FitsAfter(words, hit, end);
     }
@@ -129,7 +138,7 @@ internal sealed class LabIndex
         if (words.Count is < 2 or > LongestName) return null;
         var all = words.Text.Split(' ');
         if (all.Count(word => word == InstitutionTerms.University) != 1) return null;
-        if (all[0] == InstitutionTerms.University && words.Joints[1..].All(joint => joint is not Joint.Break)) return [.. all[1..], InstitutionTerms.University];
+        if (all[0] == InstitutionTerms.University && !words.HasBreak) return [.. all[1..], InstitutionTerms.University];
         return all[^1] == InstitutionTerms.University ? [InstitutionTerms.University, .. all[..^1]] : null;
     }
 
@@ -141,7 +150,7 @@ internal sealed class LabIndex
         else if (first.Alias?.Path != alias.Path) turned[key] = (words, null);
     }
 
-    private sealed record Alias(string Path, bool IsPlace, bool IsOpen, bool IsTurned);
+    private sealed record Alias(string Path, bool IsPlace, bool IsOpen, bool HasBreak, bool IsTurned);
 }
 
 /// <summary>A lab as its file tells it, with the path that its parents make.</summary>
