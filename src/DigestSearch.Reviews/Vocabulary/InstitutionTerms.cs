@@ -52,7 +52,7 @@ internal static class InstitutionTerms
         + "faculty school eecs cs ee ece cse advanced development r d");
 
     /// <summary>Words after which a name of one word is surely another name: Apple Valley College.</summary>
-    internal static readonly FrozenSet<string> Strangers = Words(University + " college academy hospital press museum");
+    internal static readonly FrozenSet<string> Strangers = Words(University + " college academy hospital medical press museum");
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
 
