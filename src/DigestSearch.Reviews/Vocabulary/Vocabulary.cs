@@ -3,33 +3,42 @@ namespace DigestSearch.Reviews;
 /// <summary>What the readable files of <c>index/vocabulary</c> say, as look-ups. Immutable; safe for all threads.</summary>
 public sealed class Vocabulary
 {
-    /// <summary>No labs, places, topics or stop words.</summary>
-    public static Vocabulary Empty => throw new NotImplementedException();
+    private readonly VocabularyParts parts;
 
-    /// <summary>Hash of the files' content.</summary>
-    public string Fingerprint => throw new NotImplementedException();
+    private Vocabulary(VocabularyParts parts) => this.parts = parts;
+
+    /// <summary>No labs, places, topics or stop words.</summary>
+    public static Vocabulary Empty { get; } = new(VocabularyParts.Nothing());
+
+    /// <summary>Hash of the files' content, whatever their line ends, and of the rules by which they are matched.</summary>
+    public string Fingerprint => parts.Fingerprint;
 
     /// <summary>Words of both languages that carry no meaning alone, folded as <see cref="Folding"/> does.</summary>
-    public IReadOnlySet<string> StopWords => throw new NotImplementedException();
+    public IReadOnlySet<string> StopWords => parts.StopWords;
+
+    /// <summary>Terms and acronyms of both languages that mean the same, in the order of their file.</summary>
+    public IReadOnlyList<GlossaryEntry> Glossary => parts.Glossary;
 
     /// <summary>Loads and checks the files of a folder.</summary>
     /// <exception cref="VocabularyException">A file is missing or wrong; the message names every mistake with file and line.</exception>
-    public static Vocabulary Load(string folder) => throw new NotImplementedException();
+    public static Vocabulary Load(string folder) => new(VocabularyLoader.Load(folder));
 
     /// <summary>Path of the lab that an institution as written belongs to; null when no alias knows it.</summary>
-    public string? LabOf(string institution) => throw new NotImplementedException();
+    public string? LabOf(string institution) => parts.Labs.PathOf(institution);
 
     /// <summary>Aliases of the last lab of a path, its own name excluded; empty for an unknown lab.</summary>
-    public IReadOnlyList<string> LabAliases(string path) => throw new NotImplementedException();
+    public IReadOnlyList<string> LabAliases(string path) => parts.Labs.AliasesOf(path);
 
     /// <summary>Whether the text is a country, a city or region, or neither. A text that <see cref="LabOf"/> knows is still asked here: the caller decides.</summary>
-    public Place PlaceOf(string text) => throw new NotImplementedException();
+    public Place PlaceOf(string text) => parts.Places.KindOf(text);
 
     /// <summary>Up to four topic paths: explicit tags first, then what title and text speak of.</summary>
-    public IReadOnlyList<string> TopicsOf(string title, string text, IReadOnlyList<string> tags) => throw new NotImplementedException();
+    public IReadOnlyList<string> TopicsOf(string title, string text, IReadOnlyList<string> tags) => parts.Topics.TopicsOf(title, text, tags);
 
     /// <summary>The label of a topic's last part in a language (<c>ru</c> or <c>en</c>); the part itself when there is none.</summary>
-    public string TopicLabel(string path, string language) => throw new NotImplementedException();
+    public string TopicLabel(string path, string language) => parts.Topics.LabelOf(path, language);
+
+    internal IEnumerable<Lab> Labs => parts.Labs.All;
 }
 
 /// <summary>What kind of place a text names.</summary>
