@@ -44,10 +44,10 @@ internal static class LinkKinds
     private static string? OfAddress(string? url)
     {
         if (url is null || !Uri.TryCreate(url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url, UriKind.Absolute, out var address)) return null;
+        if (address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return LinkKind.Paper;
         if (address.Host == "huggingface.co" && address.AbsolutePath.StartsWith("/papers/", StringComparison.Ordinal)) return LinkKind.Paper;
         foreach (var (host, kind) in Hosts)
             if (address.Host == host || address.Host.EndsWith("." + host, StringComparison.Ordinal)) return kind;
-        if (address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return LinkKind.Paper;
         if (address.Host.Contains("blog", StringComparison.Ordinal) || address.AbsolutePath.Contains("/blog", StringComparison.OrdinalIgnoreCase)) return LinkKind.Blog;
         return null;
     }

@@ -42,6 +42,7 @@ internal sealed class ContentsCheck(ShapeContext context, ContentsList contents,
 
     public void TellOrder(IReadOnlyList<ReviewHeading> headings)
     {
+        if (headings.All(heading => heading.Number == 0)) return;
         for (var i = 0; i < headings.Count; i++)
         {
             var expected = i == 0 ? 1 : headings[i - 1].Number + 1;

@@ -37,10 +37,13 @@ internal static class NumberedDigest
     private static List<ReviewHeading> Choose(List<ReviewHeading> candidates, ContentsList contents, Vocabulary vocabulary)
     {
         var byTitle = contents.Entries.Select(entry => Folding.Fold(entry.Title)).ToHashSet(StringComparer.Ordinal);
-        var proven = candidates.Where(heading => heading.Header.Byline is { Authors.Count: > 0 } && Names(heading)
+        var proven = candidates.Where(heading => HasAuthors(heading) && Names(heading)
             || byTitle.Contains(Folding.Fold(PaperTitle.Split(heading.Text.Plain, vocabulary).Title))).ToHashSet();
-        if (!proven.Any(heading => heading.Number > 0)) return [];
-        var level = proven.Where(heading => heading.Number > 0).GroupBy(heading => heading.Level)
+        var numbered = proven.Any(heading => heading.Number > 0);
+        if (!numbered && proven.Count < 2) return [];
+        // Numbered sections of an essay may agree with its contents too: somebody must have written a paper.
+        if (!proven.Any(HasAuthors) && contents.Entries.Count(entry => entry.Affiliation.Year is not null) * 2 <= contents.Entries.Count) return [];
+        var level = proven.Where(heading => heading.Number > 0 == numbered).GroupBy(heading => heading.Level)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         var onLevel = candidates.Where(heading => heading.Level == level).ToList();
         var chosen = new List<ReviewHeading>();
@@ -48,6 +51,8 @@ internal static class NumberedDigest
             if (proven.Contains(onLevel[i]) || Follows(onLevel[i], chosen, NextProven(onLevel, i, proven), contents)) chosen.Add(onLevel[i]);
         return chosen;
     }
+
+    private static bool HasAuthors(ReviewHeading heading) => heading.Header.Byline is { Authors.Count: > 0 };
 
     // A byline under a heading without a number is no accident only when it is labelled as one.
     private static bool Names(ReviewHeading heading) => heading.Number > 0 || heading.Header.Fields.ContainsKey(Field.Authors);

@@ -28,23 +28,39 @@ internal static class SingleReview
     {
         if (heading is null) return null;
         if (header.Byline is { Authors.Count: > 0 } || header.Fields.ContainsKey(Field.Link)) return heading.Text.Plain;
+        if (TitleLink(heading) is not { } link || blocks.Count < 2) return null;
         // Several such headings are a list of papers, which is another shape.
-        return PaperLink(heading, heading.Text.Plain) is not null && blocks.Count > 1
-            && !blocks.Skip(1).Any(block => block is { Kind: BlockKind.Heading, Level: 1 } && block.Text.IsAllLinks()) ? heading.Text.Plain : null;
+        if (blocks.Skip(1).Any(block => block is { Kind: BlockKind.Heading, Level: 1 } && TitleLink(block) is not null)) return null;
+        var noted = IsNote(blocks[1]) || blocks.Count > 2 && IsNote(blocks[2]);
+        return PaperLink(heading, "paper") is not null || noted && (link.Url.Length == 0 || IsAddress(link.Url)) ? heading.Text.Slice(link.Start, link.Length).Plain : null;
+    }
+
+    /// <summary>The link that is the heading, but for a name or sign beside it.</summary>
+    private static LinkSpan? TitleLink(Block? heading)
+    {
+        if (heading is not { Level: 1, Text: { Links: [var link] } text }) return null;
+        var beside = text.Text.Remove(link.Start, link.Length).Trim();
+        return beside.Length == 0 || beside.Length <= 30 && (!char.IsLetterOrDigit(beside[0])) ? link : null;
     }
 
     private static ReviewLink? PaperLink(Block? heading, string title)
     {
-        if (heading is not { Level: 1, Text: { Links: [var link, ..] } text } || !text.IsAllLinks()) return null;
-        if (!link.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase)) return null;
-        var kind = LinkKinds.Of("", link.Url);
-        return kind is LinkKind.Paper or LinkKind.Other ? Links.Make(title, link.Url, LinkKind.Paper) : null;
+        if (TitleLink(heading) is not { } link || !IsAddress(link.Url)) return null;
+        return LinkKinds.Of("", link.Url) is LinkKind.Paper or LinkKind.Other ? Links.Make(title, link.Url, LinkKind.Paper) : null;
     }
+
+    private static bool IsAddress(string url) => url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+    // «tl;dr: …» or a month alone: somebody's note on a paper.
+    private static bool IsNote(Block block) =>
+        block.Kind is BlockKind.Paragraph && (FieldLine.Read(block.Text) is { Field: Field.Summary } || IsMonth(block) is not null);
+
+    private static Period? IsMonth(Block block) =>
+        block.Kind is BlockKind.Paragraph && block.Text.Plain is { Length: <= 30 } text && text.Split(' ').Length <= 3 ? PeriodText.Read(text) : null;
 
     /// <summary>Takes a line that is only a month, such as <c>January 2021</c>: when the review was written.</summary>
     private static (IReadOnlyList<Block> Body, Period? Period) TakeReadingMonth(IReadOnlyList<Block> body) =>
-        body is [{ Kind: BlockKind.Paragraph } first, ..] && first.Text.Plain is { Length: <= 30 } text && text.Split(' ').Length <= 3 && PeriodText.Read(text) is { } period
-            ? ([.. body.Skip(1)], period) : (body, null);
+        body is [var first, ..] && IsMonth(first) is { } period ? ([.. body.Skip(1)], period) : (body, null);
 
     // «Link to the paper» as a line of its own, at the end of an introduction.
     private static IEnumerable<ReviewLink> BodyLinks(IReadOnlyList<Block> body, IReadOnlyList<ReviewLink> known) =>
