@@ -31,12 +31,11 @@ internal static class AuthorList
         var names = Split(text);
         return names.Count > 0 && names.All(name =>
             name.Length <= 60 && !name.Contains("::", StringComparison.Ordinal) && name.Split(' ') is { Length: <= 6 } words
-            && IsNameWord(words[0]) && (words.Length == 1 ? names.Count > 1 || char.IsUpper(name[0]) : IsNameWord(words[^1])));
+            && words.Any(IsNameWord) && IsNameWord(words[^1]));
     }
 
-    // Scripts without case have no lower letters to fail on; particles stand inside, not at the ends.
-    private static bool IsNameWord(string word) =>
-        word.Length > 0 && char.IsLetter(word[0]) && (!char.IsLower(word[0]) || word is "van" or "von" or "de" or "der" or "den" or "da" or "di" or "du" or "del" or "el" or "al" or "bin" or "ibn" or "фон" or "ван" or "де");
+    // Scripts without case have no lower letters to fail on; particles may be glued on: «al-Example».
+    private static bool IsNameWord(string word) => word.Length > 0 && char.IsLetter(word[0]) && (!char.IsLower(word[0]) || word.Any(char.IsUpper));
 
     private static string Clean(string piece)
     {

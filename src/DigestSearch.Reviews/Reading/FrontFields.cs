@@ -11,7 +11,7 @@ internal static class FrontFields
         var affiliation = front.All("institutions", "institution", "affiliations", "organizations");
         draft = draft with
         {
-            Authors = authors is [var line] ? AuthorList.Split(line) : [.. authors.SelectMany(AuthorList.Split)],
+            Authors = AuthorList.Split(string.Join(", ", authors)),
             Affiliation = affiliation.Count > 0 ? Affiliation.Read(string.Join(", ", affiliation), vocabulary) : draft.Affiliation,
             Links = [.. draft.Links, .. LinksOf(front)],
             Reviewer = front.One("reviewer", "review_author", "author-of-review", "reviewed_by") is { } reviewer ? ReviewerLine.ReadValue(reviewer) : null,

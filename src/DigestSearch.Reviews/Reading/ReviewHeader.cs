@@ -63,16 +63,19 @@ internal sealed class ReviewHeader
     {
         // A reviewer's name or a list of links says less than a label does: the order of these questions matters.
         if (Reviewer is null && Byline is not null && ReviewerLine.Read(line) is { } stripped) return Set(() => Reviewer = stripped);
+        if (!_hasLinkLine && !item && Reading.Links.OfLine(line) is { Count: > 1 } several) return TakeLinks(several, line);
         if (FieldLine.Read(line) is { } field) return TakeField(field, line);
         if (Reviewer is null && !line.Text.StartsWith(':') && ReviewerLine.Read(line) is { } reviewer) return Set(() => Reviewer = reviewer);
         if (item) return false;
         if (Byline is null && Byline.Read(line, _vocabulary) is { } byline) return Set(() => Byline = byline);
-        if (_hasLinkLine || Reading.Links.OfLine(line) is not { } links) return false;
-        return Set(() =>
-        {
-            _hasLinkLine = line.Text.Contains("::", StringComparison.Ordinal);
-            _links.AddRange(links);
-        });
+        return !_hasLinkLine && Reading.Links.OfLine(line) is { } links && TakeLinks(links, line);
+    }
+
+    private bool TakeLinks(IReadOnlyList<ReviewLink> links, RichText line)
+    {
+        _hasLinkLine = links.Count > 1 || line.Text.Contains("::", StringComparison.Ordinal);
+        _links.AddRange(links);
+        return true;
     }
 
     private bool TakeField(FieldLine field, RichText line)

@@ -59,7 +59,12 @@ internal sealed record FrontMatter(IReadOnlyDictionary<string, IReadOnlyList<str
         }
         catch (YamlException mistake)
         {
-            return (null, (int)Math.Min(Math.Max(mistake.Start.Line, 1), int.MaxValue - 1));
+            return (null, (int)Math.Clamp(mistake.Start.Line, 1, int.MaxValue - 1));
+        }
+        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner meets some broken headers («title: [A» and a quote on the next line) with exceptions of its own state.
+            return (null, 1);
         }
     }
 
