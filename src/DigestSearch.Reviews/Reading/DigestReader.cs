@@ -1,16 +1,71 @@
+using System.Globalization;
+using DigestSearch.Reviews.Reading.Formats;
+using DigestSearch.Reviews.Reading.Shapes;
+
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>Bytes of a document to its digest, reviews and problems. Pure and total: any bytes give an answer, never an exception.</summary>
 public sealed class DigestReader(Vocabulary vocabulary)
 {
+    /// <summary>Larger documents are refused.</summary>
+    public const int SizeLimit = 32 * 1024 * 1024;
+
+    // Raise it when a change of the rules makes another reading of the same bytes.
+    private const string RulesVersion = "1";
+
+    // The first shape that recognizes a document reads it: the stricter stand before the laxer.
+    private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read];
+
+    private readonly ReviewFinish _finish = new(vocabulary);
+
     /// <summary>Hash of everything that shapes a reading: rules and vocabulary. Another fingerprint means read the stored bytes again.</summary>
-    public string Fingerprint => vocabulary.Fingerprint;
+    public string Fingerprint => "r" + RulesVersion + "-" + vocabulary.Fingerprint;
 
     /// <summary>Reads one document.</summary>
     /// <param name="bytes">The document as received.</param>
     /// <param name="name">Path relative to its source, or the name it was posted under; its extension tells the format.</param>
     /// <param name="mediaType">Tells the format where the name does not.</param>
-    public DigestReading Read(ReadOnlyMemory<byte> bytes, string name, string? mediaType = null) => throw new NotImplementedException();
+    public DigestReading Read(ReadOnlyMemory<byte> bytes, string name, string? mediaType = null)
+    {
+        if (bytes.Length > SizeLimit)
+            return Nothing(name, ProblemCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has {bytes.Length} bytes, more than the {SizeLimit} that are read."),
+                "Split it into several digests.");
+        var decoding = Decoding.Read(bytes.Span);
+        if (decoding.Text is not { } text)
+            return Nothing(name, ProblemCodes.NotText, "The document is not text but binary data.", "Save it as Markdown, HTML or plain text in UTF-8.");
+        if (string.IsNullOrWhiteSpace(text)) return Nothing(name, ProblemCodes.Empty, "The document is empty.", "Write its reviews into it, or remove it.");
+        var problems = new List<Problem>();
+        if (decoding.InvalidLine is { } invalid)
+            problems.Add(new Problem(ProblemCodes.InvalidEncoding, name, invalid, "Some bytes from this line on are not valid UTF-8; they were replaced.", "Save the document as UTF-8."));
+        var (document, tooDeep, frontMistake) = Documents.Read(Documents.FormatOf(name, mediaType, text), text);
+        if (tooDeep)
+            problems.Add(new Problem(ProblemCodes.TooDeep, name, null, "The markup nests or repeats too deeply to be read.", "Simplify the markup: fewer than 100 levels are plenty."));
+        if (frontMistake is { } line)
+            problems.Add(new Problem(ProblemCodes.FrontMatterInvalid, name, line, "The front matter is not valid YAML and was left out.", "Mend the YAML between the two lines of dashes."));
+        return ReadShapes(new ShapeContext(document, name, vocabulary), problems);
+    }
+
+    /// <summary>The review that a line of JSON Lines tells, completed as one of a document would be.</summary>
+    public Review ToReview(ReviewLine line, int ordinal) => _finish.Line(line, ordinal);
+
+    private DigestReading ReadShapes(ShapeContext context, List<Problem> problems)
+    {
+        foreach (var shape in Shapes)
+        {
+            if (shape(context) is not { } reading) continue;
+            var reviews = reading.Reviews.Select((draft, i) => _finish.Draft(draft, i + 1)).ToList();
+            return new DigestReading(DigestFacts.Of(context, reading, reviews), reviews, [.. problems, .. reading.Problems]);
+        }
+        // Markup that could not be read is reason enough.
+        if (!problems.Exists(problem => problem.Code is ProblemCodes.TooDeep))
+            problems.Add(context.Problem(ProblemCodes.NoReviews, null, "No review was found in the document.",
+                "Known shapes are numbered headings “1. Title” with a line “Authors: A, B (Institution, 2020)” below, or one review a file with front matter, "
+                + "lines such as “Title: …” and “Authors: …”, or a first heading that links to the paper."));
+        return new DigestReading(DigestFacts.Of(context, new ShapeReading([], []), []), [], problems);
+    }
+
+    private static DigestReading Nothing(string name, string code, string message, string hint) =>
+        new(new Digest { Title = DigestFacts.NameOf(name) }, [], [new Problem(code, name, null, message, hint)]);
 }
 
 /// <summary>What one document gave.</summary>

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>The words by which an institution, a department or a campus is known.</summary>
+internal static class AffiliationWords
+{
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+
+    private static readonly Regex Institution = new(
+        @"universi|universit|institut|college|academy|akademi|\b(labs?|laborator\w+|research|centre|center|hochschule|école|ecole|politecnico|polytechni\w+|foundation|hospital|clinic|corporation|corp|inc|ltd|gmbh|group|company|technologies|observatory|council|agency|ai|ETH|MIT|EPFL|CNRS|INRIA)\b|универси|институт|академи|лаборатор|центр|школа\b",
+        Linear);
+
+    private static readonly Regex Higher = new(@"universi|universit|polytechni|politecnico|hochschule|école poly|institute of technology|универси", Linear);
+
+    private static readonly Regex Department = new(
+        @"^(the\s+)?((department|dept|school|faculty|division|graduate school|college|departments|depts)\b\.?\s*(of|for)?\b|(\w+\s+){0,6}(department|dept\.?|faculty)$|кафедра|факультет|отдел\b)",
+        Linear);
+
+    private static readonly Regex Unit = new(@"^(the\s+)?(state\s+|national\s+)?(key\s+)?(lab|laboratory)\s+(of|for)\b", Linear);
+
+    private static readonly Regex Address = new(@"\d{3,}|^\d|\b(street|str|avenue|ave|road|rd|drive|blvd|p\.?\s?o\.?\s?box|ul|улица|проспект)\b\.?", Linear);
+
+    private static readonly HashSet<string> Systems = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "University of California", "University of Texas", "University of Illinois", "University of Wisconsin", "University of Maryland",
+        "University of Massachusetts", "University of North Carolina", "University of Michigan", "University of Missouri", "University of Minnesota",
+        "University of Colorado", "University of Tennessee", "University of Alabama", "University of Nevada", "University of Arkansas",
+        "University of Nebraska", "University of Hawaii", "California State University", "State University of New York",
+    };
+
+    private static readonly HashSet<string> States = [.. ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+        + "RI SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB").Split(' ')];
+
+    public static bool IsInstitution(string text) => Institution.IsMatch(text);
+
+    public static bool IsHigherSchool(string text) => Higher.IsMatch(text);
+
+    /// <summary>A part of an institution that is none itself.</summary>
+    public static bool IsDepartment(string text) => Department.IsMatch(text) && !IsHigherSchool(text);
+
+    public static bool IsUnit(string text) => Unit.IsMatch(text) && !IsHigherSchool(text);
+
+    public static bool IsAddress(string text) => Address.IsMatch(text);
+
+    public static bool IsState(string text) => States.Contains(text);
+
+    /// <summary>A university whose campuses are named behind a comma.</summary>
+    public static bool HasCampuses(string text) => Systems.Contains(text.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text);
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>The line <c>Authors: A, B (institutions, country, year)</c>.</summary>
+internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affiliation)
+{
+    private const int LengthLimit = 64 * 1024;
+
+    private static readonly Regex Label = new(
+        @"^\s*(?<label>авторы\s+(статьи|работы)|автор\s+статьи|авторы?|paper\s+authors?|authors?(\(s\))?)\s*:\s*",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Reads a line; null where it is none. Without a label it must look like names and give a year.</summary>
+    public static Byline? Read(RichText line, Vocabulary vocabulary)
+    {
+        var text = line.Plain;
+        if (text.Length is 0 or > LengthLimit) return null;
+        var label = Label.Match(text);
+        // Copies that lost one alphabet keep the colon of the label.
+        var stripped = !label.Success && text[0] is ':' && text is not [':', ':', ..];
+        var rest = (label.Success ? text[label.Length..] : stripped ? text[1..] : text).Trim();
+        var (names, inside) = SplitParenthesis(rest);
+        if (label.Success) return new Byline(AuthorList.Split(names), inside is null ? Affiliation.None : Affiliation.Read(inside, vocabulary));
+        if (inside is null || names.Length == 0 || !AuthorList.LooksLikeNames(names)) return null;
+        var affiliation = Affiliation.Read(inside, vocabulary);
+        return affiliation.Year is null ? null : new Byline(AuthorList.Split(names), affiliation);
+    }
+
+    /// <summary>Whether a labelled line goes on in the next one.</summary>
+    public static bool IsOpen(RichText line)
+    {
+        var text = line.Plain;
+        return (Label.IsMatch(text) || text is [':', ' ', ..])
+            && (text.Count('(') > text.Count(')') || (!text.Contains('(') && text.EndsWith(',')));
+    }
+
+    /// <summary>Splits the balanced parenthesis that ends a text from what stands before it.</summary>
+    public static (string Before, string? Inside) SplitParenthesis(string text)
+    {
+        var trimmed = text.AsSpan().TrimEnd(" .,;");
+        if (trimmed is not [.., ')']) return (text.Trim(), null);
+        var depth = 0;
+        for (var i = trimmed.Length - 1; i >= 0; i--)
+        {
+            if (trimmed[i] is ')') depth++;
+            if (trimmed[i] is '(' && --depth == 0) return (trimmed[..i].Trim().ToString(), trimmed[(i + 1)..^1].Trim().ToString());
+        }
+        return (text.Trim(), null);
+    }
+}

@@ -1,0 +1,40 @@
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>Title, months, day, address and language of a digest.</summary>
+internal static class DigestFacts
+{
+    private const int TitleLimit = 500;
+
+    public static Digest Of(ShapeContext context, ShapeReading reading, IReadOnlyList<Review> reviews)
+    {
+        var document = context.Document;
+        var title = reading.Title ?? document.Title ?? FirstHeading(document) ?? NameOf(context.Name);
+        var single = reading.Title is not null && reading.Introduction == reading.Title;
+        return new Digest
+        {
+            Title = title.Length > TitleLimit ? title[..TitleLimit] : title,
+            Url = document.Url,
+            Published = document.Published ?? Dates.Read(FileOf(context.Name)),
+            Period = reading.Period ?? (single ? null : PeriodText.Read(title) ?? PeriodText.Read(reading.Introduction)),
+            Language = Language.Of(title + "\n" + reading.Introduction) ?? document.Language ?? Usual(reviews),
+        };
+    }
+
+    /// <summary>File name without folders and extension.</summary>
+    public static string NameOf(string name)
+    {
+        var file = FileOf(name);
+        var stem = file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
+        return stem.Length > 0 ? stem : "untitled";
+    }
+
+    private static string FileOf(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static string? FirstHeading(BlockDocument document) =>
+        document.Blocks.FirstOrDefault(block => block is { Kind: BlockKind.Heading, Level: 1 })?.Text.Plain.Replace('\n', ' ') is { Length: > 0 } title ? title : null;
+
+    private static string? Usual(IReadOnlyList<Review> reviews) =>
+        reviews.Where(review => review.Language is not null).GroupBy(review => review.Language).MaxBy(group => group.Count())?.Key;
+}

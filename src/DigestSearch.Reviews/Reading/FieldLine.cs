@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>What a labelled line tells.</summary>
+internal enum Field
+{
+    Title,
+    Authors,
+    Institutions,
+    Link,
+    Code,
+    Project,
+    Video,
+    Blog,
+    Tags,
+    Year,
+    Venue,
+    Date,
+    Reviewer,
+    Summary,
+}
+
+/// <summary>A line of the form <c>Label: value</c> whose label is known.</summary>
+internal readonly record struct FieldLine(Field Field, RichText Value)
+{
+    private const int LabelLimit = 40;
+
+    private static readonly FrozenDictionary<string, Field> Labels = new (Field Field, string Names)[]
+    {
+        (Field.Title, "title|paper title|название|название статьи|заголовок"),
+        (Field.Authors, "author|authors|author s|paper authors|автор|авторы|автор статьи|авторы статьи|авторы работы"),
+        (Field.Institutions, "institution|institutions|affiliation|affiliations|organization|organizations|организация|организации|институт|аффилиация"),
+        (Field.Link, "link|links|url|paper|paper link|paper url|arxiv|pdf|ссылка|ссылки|статья|оригинал|оригинал статьи|ссылка на статью"),
+        (Field.Code, "code|github|source code|implementation|код|исходный код|реализация"),
+        (Field.Project, "project|project page|website|проект|страница проекта"),
+        (Field.Video, "video|видео"),
+        (Field.Blog, "blog|blog post|блог"),
+        (Field.Tags, "tags|tag|topics|keywords|теги|темы|ключевые слова"),
+        (Field.Year, "year|год"),
+        (Field.Venue, "venue|conference|journal|published in|конференция|журнал"),
+        (Field.Date, "date|дата"),
+        (Field.Reviewer, "reviewer|reviewed by|review by|review author|автор обзора|обзор|обзор подготовил|обзор подготовила"),
+        (Field.Summary, "tl dr|tldr|summary"),
+    }.SelectMany(entry => entry.Names.Split('|').Select(name => (name, entry.Field))).ToFrozenDictionary(pair => pair.name, pair => pair.Field);
+
+    public static FieldLine? Read(RichText line)
+    {
+        var colon = line.Text.AsSpan(0, Math.Min(line.Text.Length, LabelLimit)).IndexOf(':');
+        if (colon <= 0 || colon + 1 < line.Text.Length && line.Text[colon + 1] is ':') return null;
+        return Labels.TryGetValue(Folding.Fold(line.Text[..colon]), out var field) ? new FieldLine(field, line.From(colon + 1).Trim()) : null;
+    }
+}

@@ -1,0 +1,38 @@
+namespace DigestSearch.Reviews.Reading.Formats;
+
+/// <summary>What a block is.</summary>
+internal enum BlockKind
+{
+    Heading,
+    Paragraph,
+    Item,
+    Row,
+    Code,
+    Quote,
+}
+
+/// <summary>A block of any format.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Line">Source line from 1.</param>
+/// <param name="Text">Its text, without markers.</param>
+/// <param name="Level">Level of a heading (<see cref="PlainHeading"/> in plain text), depth of an item from 0.</param>
+/// <param name="Number">Number of an item in an ordered list, or of a heading in plain text.</param>
+internal sealed record Block(BlockKind Kind, int Line, RichText Text, int Level = 0, int? Number = null)
+{
+    /// <summary>Level of a numbered line in plain text: a heading perhaps, or an item of a list.</summary>
+    public const int PlainHeading = 7;
+}
+
+/// <summary>What every format becomes.</summary>
+internal sealed record BlockDocument(IReadOnlyList<Block> Blocks)
+{
+    public FrontMatter? Front { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Language { get; init; }
+
+    public DateOnly? Published { get; init; }
+}

@@ -1,0 +1,52 @@
+namespace DigestSearch.Reviews.Reading.Formats;
+
+/// <summary>The formats of documents.</summary>
+internal enum Format
+{
+    Markdown,
+    Html,
+    Text,
+}
+
+/// <summary>Text of any format to blocks.</summary>
+internal static class Documents
+{
+    /// <summary>By extension, else by media type, else by looking.</summary>
+    public static Format FormatOf(string name, string? mediaType, string text)
+    {
+        var extension = name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
+        if (extension is "md" or "markdown" or "mdown" or "mkd") return Format.Markdown;
+        if (extension is "html" or "htm" or "xhtml") return Format.Html;
+        if (extension is "txt" or "text") return Format.Text;
+        var type = mediaType?.Split(';')[0].Trim().ToLowerInvariant();
+        if (type is "text/markdown" or "text/x-markdown") return Format.Markdown;
+        if (type is "text/html" or "application/xhtml+xml") return Format.Html;
+        var start = text.AsSpan().TrimStart();
+        if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return Format.Html;
+        if (start.StartsWith("---\n") || start.StartsWith("# ") || text.Contains("\n## ", StringComparison.Ordinal)) return Format.Markdown;
+        return Format.Text;
+    }
+
+    /// <summary>The blocks, whether the markup was too deep and the text was read as plain, and the line of a mistake in the front matter.</summary>
+    public static (BlockDocument Document, bool TooDeep, int? FrontMistake) Read(Format format, string text)
+    {
+        switch (format)
+        {
+            case Format.Html:
+                return HtmlBlocks.Read(text) is { } page ? (page, false, null) : (new BlockDocument([]), true, null);
+            case Format.Markdown:
+                var (front, body, firstLine, mistake) = FrontMatter.Split(text);
+                var blocks = MarkdownBlocks.Read(body, firstLine);
+                return (new BlockDocument(blocks ?? TextBlocks.Read(body, firstLine))
+                {
+                    Front = front, Language = LanguageOf(front), Title = front?.One("title"),
+                    Url = front?.One("canonical_url", "permalink_url", "post_url"), Published = Dates.Read(front?.One("published", "date")),
+                }, blocks is null, mistake);
+            default:
+                return (new BlockDocument(TextBlocks.Read(text)), false, null);
+        }
+    }
+
+    private static string? LanguageOf(FrontMatter? front) =>
+        front?.One("lang", "language") is { Length: >= 2 } code && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) ? code[..2].ToLowerInvariant() : null;
+}

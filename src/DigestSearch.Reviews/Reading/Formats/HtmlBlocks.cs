@@ -1,0 +1,170 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace DigestSearch.Reviews.Reading.Formats;
+
+/// <summary>HTML to blocks: the article of a page, without what surrounds it.</summary>
+internal sealed class HtmlBlocks
+{
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
+
+    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
+    {
+        "script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg", "head", "button", "select", "iframe", "textarea", "annotation", "img",
+    };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "p", "div", "section", "article", "main", "header", "ul", "ol", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "table", "thead", "tbody",
+        "tfoot", "details", "summary", "address", "center", "hr", "body", "hgroup", "caption",
+    };
+
+    private readonly List<Block> _blocks = [];
+    private readonly RichTextBuilder _text = new();
+    private readonly Dictionary<IElement, int> _numbers = [];
+    private readonly int _firstLine;
+    private Block _next;
+    private int _depth = -1;
+    private int _quotes;
+
+    private HtmlBlocks(int firstLine)
+    {
+        _firstLine = firstLine;
+        _next = new Block(BlockKind.Paragraph, firstLine, RichText.Empty);
+    }
+
+    /// <summary>A whole page; null where it nests too deeply.</summary>
+    public static BlockDocument? Read(string html)
+    {
+        if (!HtmlBounds.Allows(html)) return null;
+        using var page = Parser.ParseDocument(html);
+        var root = HtmlPage.Content(page);
+        return new BlockDocument(Walk(root, 1))
+        {
+            Title = HtmlPage.Title(page, root), Url = HtmlPage.Url(page), Published = HtmlPage.Published(page, root),
+            Language = HtmlPage.Language(page),
+        };
+    }
+
+    /// <summary>A piece of HTML within another format; nothing where it nests too deeply.</summary>
+    public static IReadOnlyList<Block> ReadFragment(string html, int firstLine)
+    {
+        if (html.StartsWith("<!--", StringComparison.Ordinal) && html.AsSpan().TrimEnd().EndsWith("-->") || !HtmlBounds.Allows(html)) return [];
+        using var page = Parser.ParseDocument(html);
+        return page.Body is { } body ? Walk(body, firstLine) : [];
+    }
+
+    private static List<Block> Walk(IElement root, int firstLine)
+    {
+        var reading = new HtmlBlocks(firstLine);
+        reading.Children(root);
+        reading.Flush();
+        return reading._blocks;
+    }
+
+    private void Children(INode parent)
+    {
+        foreach (var node in parent.ChildNodes)
+            if (node is IText text) AppendText(text.Data);
+            else if (node is IElement element) Visit(element);
+    }
+
+    private void Visit(IElement element)
+    {
+        var name = element.LocalName;
+        if (Skipped.Contains(name)) return;
+        var start = _text.Length;
+        switch (name)
+        {
+            case "br": _text.Break(hard: true); break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": InBlock(element, new Block(BlockKind.Heading, LineOf(element), RichText.Empty, name[1] - '0')); break;
+            case "li": InBlock(element, new Block(BlockKind.Item, LineOf(element), RichText.Empty, Math.Max(_depth, 0), NumberOf(element))); break;
+            case "tr": AddRow(element); break;
+            case "pre":
+                Flush();
+                if (!string.IsNullOrWhiteSpace(element.TextContent))
+                    _blocks.Add(new Block(BlockKind.Code, LineOf(element), RichText.Of(element.TextContent.Trim('\n'))));
+                break;
+            case "a":
+                Children(element);
+                if (element.GetAttribute("href") is { Length: > 0 } href && start <= _text.Length) _text.Link(start, href);
+                break;
+            case "b" or "strong":
+                Children(element);
+                if (start <= _text.Length) _text.Bold(start);
+                break;
+            case var _ when Blocks.Contains(name): VisitContainer(element, name); break;
+            default: Children(element); break;
+        }
+    }
+
+    private void VisitContainer(IElement element, string name)
+    {
+        Flush();
+        if (_next.Kind is BlockKind.Paragraph) _next = new Block(_quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, LineOf(element), RichText.Empty);
+        if (name is "ul" or "ol") _depth++;
+        if (name is "blockquote") _quotes++;
+        Children(element);
+        Flush();
+        if (name is "ul" or "ol") _depth--;
+        if (name is "blockquote") _quotes--;
+    }
+
+    private void InBlock(IElement element, Block block)
+    {
+        Flush();
+        _next = block;
+        Children(element);
+        Flush();
+        _next = new Block(BlockKind.Paragraph, LineOf(element), RichText.Empty);
+    }
+
+    private void AddRow(IElement row)
+    {
+        Flush();
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").SelectMany(cell => Walk(cell, _firstLine)).Select(block => block.Text.Plain);
+        var text = string.Join(" | ", cells);
+        if (text.Length > 0) _blocks.Add(new Block(BlockKind.Row, LineOf(row), RichText.Of(text)));
+    }
+
+    private void Flush()
+    {
+        if (_text.IsBlank)
+        {
+            _text.Take();
+            return;
+        }
+        _blocks.Add(_next with { Text = _text.Take() });
+        _next = new Block(_quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, _next.Line, RichText.Empty);
+    }
+
+    private void AppendText(string data)
+    {
+        for (var start = 0; start < data.Length;)
+        {
+            var end = start;
+            while (end < data.Length && !IsSpace(data[end])) end++;
+            _text.Append(data.AsSpan(start, end - start));
+            if (end == data.Length) return;
+            start = end;
+            while (start < data.Length && IsSpace(data[start])) start++;
+            if (data.AsSpan(end, start - end).Contains('\n')) _text.Break(hard: false);
+            else _text.Append(" ");
+        }
+    }
+
+    private static bool IsSpace(char character) => character is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    private int LineOf(IElement element) => _firstLine - 1 + Math.Max(1, element.SourceReference?.Position.Line ?? 1);
+
+    private int? NumberOf(IElement item)
+    {
+        if (item.ParentElement is not { LocalName: "ol" } list) return null;
+        if (!_numbers.TryGetValue(list, out var number))
+            number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+        if (int.TryParse(item.GetAttribute("value"), NumberStyles.None, CultureInfo.InvariantCulture, out var value)) number = value;
+        _numbers[list] = unchecked(number + 1);
+        return number;
+    }
+}

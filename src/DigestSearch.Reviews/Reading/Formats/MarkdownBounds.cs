@@ -1,0 +1,35 @@
+namespace DigestSearch.Reviews.Reading.Formats;
+
+/// <summary>Foresees Markdown whose parsing would take quadratic time; linear itself.</summary>
+internal static class MarkdownBounds
+{
+    private const long BracketWork = 1_500_000_000;
+    private const long TableCells = 1_000_000;
+    private const int Definitions = 5_000;
+
+    public static bool Allows(string text)
+    {
+        long work = 0, brackets = 0, length = 0, widest = 0, rows = 0;
+        var definitions = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var content = line.TrimStart();
+            // Brackets are matched within one paragraph; a list item or a blank line begins another.
+            if (content.IsEmpty || (line.Length - content.Length < 4 && content[0] is '-' or '*' or '+' or '#' or '|'))
+            {
+                work += brackets * length;
+                brackets = length = 0;
+            }
+            brackets += content.Count('[');
+            length += content.Length;
+            if (content.Count('|') is > 0 and var pipes)
+            {
+                widest = Math.Max(widest, pipes);
+                rows++;
+            }
+            if (content is ['[', ..] && content.IndexOf("]:") > 0) definitions++;
+            if (work + brackets * length > BracketWork || widest * rows > TableCells || definitions > Definitions) return false;
+        }
+        return true;
+    }
+}

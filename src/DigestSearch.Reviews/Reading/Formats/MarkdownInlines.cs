@@ -1,0 +1,54 @@
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax.Inlines;
+
+namespace DigestSearch.Reviews.Reading.Formats;
+
+/// <summary>Inline Markdown to text with links.</summary>
+internal static class MarkdownInlines
+{
+    public static RichText Read(ContainerInline? inlines)
+    {
+        var text = new RichTextBuilder();
+        if (inlines is not null) Append(inlines, text);
+        return text.Take();
+    }
+
+    // Depth is bounded by the parser, which refuses deeper nesting.
+    private static void Append(ContainerInline container, RichTextBuilder text)
+    {
+        foreach (var inline in container) Append(inline, text);
+    }
+
+    private static void Append(Inline inline, RichTextBuilder text)
+    {
+        var start = text.Length;
+        switch (inline)
+        {
+            case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
+            case CodeInline code: text.Append(code.Content); break;
+            case MathInline math: text.Append(math.Content.AsSpan()); break;
+            case LineBreakInline lineBreak: text.Break(lineBreak.IsHard); break;
+            case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
+            case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Break(hard: true); break;
+            case HtmlInline: break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                text.Link(start, link.Url);
+                break;
+            case LinkInline { IsImage: true }: break;
+            case LinkInline link:
+                Append((ContainerInline)link, text);
+                text.Link(start, link.Url ?? "");
+                break;
+            case EmphasisInline emphasis:
+                Append((ContainerInline)emphasis, text);
+                if (emphasis.DelimiterCount > 1) text.Bold(start);
+                break;
+            case DelimiterInline delimiter:
+                text.Append(delimiter.ToLiteral());
+                Append((ContainerInline)delimiter, text);
+                break;
+            case ContainerInline container: Append(container, text); break;
+        }
+    }
+}

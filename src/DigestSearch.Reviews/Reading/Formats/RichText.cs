@@ -1,0 +1,140 @@
+using System.Text;
+
+namespace DigestSearch.Reviews.Reading.Formats;
+
+/// <summary>A stretch of text that links somewhere.</summary>
+internal readonly record struct LinkSpan(int Start, int Length, string Url)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>Text with its links and bold stretches; line breaks are <c>\n</c> where written on purpose and <c>\r</c> where only the source breaks.</summary>
+internal sealed record RichText(string Text, IReadOnlyList<LinkSpan> Links, IReadOnlyList<Range> Bold)
+{
+    public const char Soft = '\r';
+    public const char Hard = '\n';
+
+    public static RichText Empty { get; } = Of("");
+
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>For reading on: soft breaks are blanks, runs of blanks are one.</summary>
+    public string Plain
+    {
+        get
+        {
+            var plain = new StringBuilder(Text.Length);
+            foreach (var character in Text)
+            {
+                if (character is Hard)
+                {
+                    while (plain.Length > 0 && plain[^1] is ' ') plain.Length--;
+                    plain.Append(Hard);
+                }
+                else if (!char.IsWhiteSpace(character)) plain.Append(character);
+                else if (plain.Length > 0 && plain[^1] is not (' ' or Hard)) plain.Append(' ');
+            }
+            return plain.ToString().Trim();
+        }
+    }
+
+    public static RichText Of(string text) => new(text, [], []);
+
+    public RichText Slice(int start, int length)
+    {
+        var end = start + length;
+        var links = Links.Where(link => link.Start < end && link.End > start)
+            .Select(link => new LinkSpan(Math.Max(link.Start, start) - start, Math.Min(link.End, end) - Math.Max(link.Start, start), link.Url));
+        var bold = Bold.Where(range => range.Start.Value < end && range.End.Value > start)
+            .Select(range => (Math.Max(range.Start.Value, start) - start)..(Math.Min(range.End.Value, end) - start));
+        return new RichText(Text.Substring(start, length), [.. links], [.. bold]);
+    }
+
+    public RichText From(int start) => Slice(start, Text.Length - start);
+
+    public RichText Trim()
+    {
+        var start = 0;
+        var end = Text.Length;
+        while (start < end && char.IsWhiteSpace(Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
+        return start == 0 && end == Text.Length ? this : Slice(start, end - start);
+    }
+
+    /// <summary>The first lines, trimmed, blank ones among them so that they can be counted; what comes after the limit is the last one.</summary>
+    public IReadOnlyList<(int Start, RichText Text)> Lines(int limit = 32)
+    {
+        var lines = new List<(int, RichText)>();
+        for (var start = 0; start <= Text.Length;)
+        {
+            var end = lines.Count + 1 < limit && Text.AsSpan(start).IndexOfAny(Soft, Hard) is var at and >= 0 ? start + at : Text.Length;
+            lines.Add((start, Slice(start, end - start).Trim()));
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    public bool IsAllBold() => Covers(Bold.Select(range => (range.Start.Value, range.End.Value)));
+
+    public bool IsAllLinks() => Links.Count > 0 && Covers(Links.Select(link => (link.Start, link.End)));
+
+    private bool Covers(IEnumerable<(int Start, int End)> spans)
+    {
+        if (IsBlank) return false;
+        var at = 0;
+        foreach (var (start, end) in spans)
+        {
+            if (start > at && !string.IsNullOrWhiteSpace(Text[at..start])) return false;
+            at = Math.Max(at, end);
+        }
+        return at >= Text.Length || string.IsNullOrWhiteSpace(Text[at..]);
+    }
+}
+
+/// <summary>Builds a <see cref="RichText"/> piece by piece.</summary>
+internal sealed class RichTextBuilder
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<LinkSpan> _links = [];
+    private readonly List<Range> _bold = [];
+
+    public int Length => _text.Length;
+
+    public bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < _text.Length; i++) if (!char.IsWhiteSpace(_text[i])) return false;
+            return true;
+        }
+    }
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+            if (character is not ('\u200b' or '\ufeff' or '\u00ad')) _text.Append(character is '\u00a0' ? ' ' : character);
+    }
+
+    public void Break(bool hard) => _text.Append(hard ? RichText.Hard : RichText.Soft);
+
+    public void Link(int start, string url)
+    {
+        // A link around nothing but a picture is a badge.
+        if (_text.Length > start && !string.IsNullOrWhiteSpace(_text.ToString(start, _text.Length - start)))
+            _links.Add(new LinkSpan(start, _text.Length - start, url));
+    }
+
+    public void Bold(int start)
+    {
+        if (_text.Length > start) _bold.Add(start.._text.Length);
+    }
+
+    public RichText Take()
+    {
+        var text = new RichText(_text.ToString(), [.. _links], [.. _bold]).Trim();
+        _text.Clear();
+        _links.Clear();
+        _bold.Clear();
+        return text;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>Affiliations as written to institutions and countries.</summary>
+internal static class InstitutionList
+{
+    private const int PartLimit = 300;
+    private const int LengthLimit = 300;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private static readonly Regex And = new(@"\s+(?:and|&|и)\s+|\s+/\s+", Linear);
+    private static readonly Regex Plural = new(@"^(.+?)\s+(Universities|Institutes|Colleges)$", Linear);
+    private static readonly Regex PluralOf = new(@"^(?:the\s+)?Universities\s+of\s+(.+)$", Linear);
+    private static readonly Regex Postcode = new(@"\s+[A-Z]{0,2}-?\d[\d -]{2,}$|^\d[\d -]{3,}\s+", Linear);
+
+    /// <summary>The parts between commas and semicolons that stand in no parenthesis.</summary>
+    public static IReadOnlyList<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        var (depth, start) = (0, 0);
+        for (var i = 0; i <= text.Length && parts.Count < PartLimit; i++)
+        {
+            if (i < text.Length && text[i] is '(') depth++;
+            if (i < text.Length && text[i] is ')' && depth > 0) depth--;
+            if (i < text.Length && (depth > 0 || text[i] is not (',' or ';' or '\n'))) continue;
+            var part = Clean(text[start..i]);
+            if (part.Length > 0) parts.Add(part);
+            start = i + 1;
+        }
+        return parts;
+    }
+
+    /// <summary>Sorts parts into institutions and countries; cities and departments are left out.</summary>
+    /// <param name="parts">Parts in order.</param>
+    /// <param name="vocabulary">Knows labs and places.</param>
+    /// <param name="oneAddress">The parts are one address: what follows its institution and is not one itself belongs to the address.</param>
+    public static (IReadOnlyList<string> Institutions, IReadOnlyList<string> Countries) Sort(
+        IReadOnlyList<string> parts, Vocabulary vocabulary, bool oneAddress)
+    {
+        var sorted = new List<string>();
+        var countries = new List<string>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var next = i + 1 < parts.Count ? parts[i + 1] : null;
+            var place = PlaceOf(parts[i], vocabulary);
+            if (next is not null && IsCampus(parts[i], next, vocabulary))
+            {
+                Add(sorted, parts[i] + ", " + next);
+                i++;
+            }
+            else if (place is Place.Country && (vocabulary.LabOf(parts[i]) is null || sorted.Count > 0)) Add(countries, WithoutPostcode(parts[i]));
+            else if (place is Place.City && IsOnlyPlace(parts[i], sorted, next, vocabulary)) continue;
+            else if (IsPartOfNext(parts, i, vocabulary) || IsAddress(parts[i], sorted, vocabulary, oneAddress)) continue;
+            else foreach (var name in Singles(parts[i], vocabulary)) Add(sorted, name);
+        }
+        return (sorted, countries);
+    }
+
+    /// <summary>Institutions of a source that gives one address each.</summary>
+    public static (IReadOnlyList<string> Institutions, IReadOnlyList<string> Countries) OfAddresses(IEnumerable<string> addresses, Vocabulary vocabulary)
+    {
+        var institutions = new List<string>();
+        var countries = new List<string>();
+        foreach (var address in addresses.Where(address => address is not null).Take(PartLimit))
+        {
+            var sorted = Sort(Parts(address), vocabulary, oneAddress: true);
+            foreach (var institution in sorted.Institutions) Add(institutions, institution);
+            foreach (var country in sorted.Countries) Add(countries, country);
+        }
+        return (institutions, countries);
+    }
+
+    private static bool IsCampus(string part, string next, Vocabulary vocabulary) =>
+        AffiliationWords.HasCampuses(part) && !AffiliationWords.IsInstitution(next) && !AffiliationWords.IsState(next) && next.Length <= 30
+            && PlaceOf(next, vocabulary) is not Place.Country && !AffiliationWords.IsAddress(next);
+
+    // «Oxford» is a university where universities are named by their cities, and a place behind one.
+    private static bool IsOnlyPlace(string part, List<string> before, string? next, Vocabulary vocabulary)
+    {
+        if (vocabulary.LabOf(part) is not { } lab) return before.Count > 0 || next is null || !NamesInstitutionByCity(next, vocabulary);
+        if (before.Count == 0) return false;
+        if (vocabulary.LabOf(before[^1]) == lab || before[^1].Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return !NamesInstitutionByCity(before[^1], vocabulary) && next is not null && PlaceOf(next, vocabulary) is not Place.None;
+    }
+
+    private static bool NamesInstitutionByCity(string part, Vocabulary vocabulary) =>
+        PlaceOf(part, vocabulary) is Place.City && vocabulary.LabOf(part) is not null;
+
+    private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary) =>
+        (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at])) && vocabulary.LabOf(parts[at]) is null
+        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || vocabulary.LabOf(later) is not null && PlaceOf(later, vocabulary) is Place.None);
+
+    private static bool IsAddress(string part, List<string> before, Vocabulary vocabulary, bool oneAddress)
+    {
+        if (vocabulary.LabOf(part) is not null) return false;
+        if (AffiliationWords.IsState(part) || part.Count(char.IsLetter) < 2) return true;
+        if (AffiliationWords.IsAddress(part) && !AffiliationWords.IsInstitution(part)) return true;
+        if (before.Count > 0 && part.Length >= 4 && before[^1].Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
+        return oneAddress && before.Count > 0 && !AffiliationWords.IsInstitution(part);
+    }
+
+    private static IEnumerable<string> Singles(string part, Vocabulary vocabulary)
+    {
+        if (part.Length > LengthLimit) return [part];
+        if (PluralOf.Match(part) is { Success: true } of) return And.Split(of.Groups[1].Value).Select(name => "University of " + name.Trim());
+        if (Plural.Match(part) is { Success: true } plural && And.IsMatch(part))
+            return And.Split(plural.Groups[1].Value).Select(name => name.Trim() + " " + Singular(plural.Groups[2].Value));
+        foreach (Match and in And.Matches(part))
+            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(left, right, vocabulary))
+                return Singles(left, vocabulary).Concat(Singles(right, vocabulary));
+        return [part];
+    }
+
+    private static bool AreTwo(string left, string right, Vocabulary vocabulary)
+    {
+        var (known, alsoKnown) = (vocabulary.LabOf(left) is not null, vocabulary.LabOf(right) is not null);
+        if (known && alsoKnown) return true;
+        var (like, alsoLike) = (known || AffiliationWords.IsInstitution(left), alsoKnown || AffiliationWords.IsInstitution(right));
+        var acronym = right.Length is > 1 and < 7 && right.All(char.IsUpper);
+        return like && (alsoKnown || acronym || AffiliationWords.IsHigherSchool(left) && alsoLike || alsoLike && AffiliationWords.IsHigherSchool(right))
+            || PlaceOf(left, vocabulary) is Place.City && PlaceOf(right, vocabulary) is Place.City;
+    }
+
+    private static string Singular(string plural) => plural.ToLowerInvariant() switch
+    {
+        "universities" => "University",
+        "institutes" => "Institute",
+        _ => "College",
+    };
+
+    private static Place PlaceOf(string part, Vocabulary vocabulary) =>
+        vocabulary.PlaceOf(part) is not Place.None and var place ? place : vocabulary.PlaceOf(WithoutPostcode(part));
+
+    private static string WithoutPostcode(string part) => Postcode.Replace(part, "").Trim();
+
+    private static void Add(List<string> list, string name)
+    {
+        var clean = name.Length > LengthLimit ? name[..LengthLimit] : name;
+        if (clean.Length > 0 && !list.Contains(clean, StringComparer.OrdinalIgnoreCase)) list.Add(clean);
+    }
+
+    private static string Clean(string part)
+    {
+        var text = part.Trim().Trim('*', '†', '‡', '§', '¶', '.', ' ', ':', '"', '«', '»', '“', '”').Trim();
+        // Footnote digits glued to the name: «1College of …».
+        return text.Length > 1 && char.IsAsciiDigit(text[0]) && char.IsLetter(text[1]) && char.IsUpper(text[1]) ? text[1..] : text;
+    }
+}

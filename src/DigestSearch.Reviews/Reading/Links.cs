@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>The line <c>Paper :: GitHub project :: Video</c>, and links elsewhere.</summary>
+internal static class Links
+{
+    private const int Limit = 200;
+    private const int LabelWords = 8;
+    private const int LineLimit = 8_000;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private static readonly Regex Address = new(@"(?:https?://|www\.)[^\s<>""«»|]+", Linear);
+    private static readonly Regex Arxiv = new(@"(?:arxiv\.org/[a-z]+/|alphaxiv\.org/[a-z]+/|huggingface\.co/papers/|^arxiv:\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", Linear);
+    private static readonly Regex Doi = new(@"(?:doi\.org/|^doi:\s*)(10\.\d{4,9}/[^\s?#]+)", Linear);
+
+    /// <summary>The links of a line that holds nothing else; null for any other line.</summary>
+    public static IReadOnlyList<ReviewLink>? OfLine(RichText line)
+    {
+        if (line.IsBlank || line.Text.Length > LineLimit || line.Links.Count > Limit) return null;
+        var parts = Parts(line);
+        var joined = line.Text.Contains("::", StringComparison.Ordinal);
+        if (!joined && !parts.All(IsLink)) return null;
+        if (joined && parts.Any(part => part.Plain.Split(' ').Length > LabelWords)) return null;
+        return [.. parts.Select(Read).OfType<ReviewLink>().Take(Limit)];
+    }
+
+    /// <summary>All links in a value, as of a field: those marked, else bare addresses.</summary>
+    public static IEnumerable<ReviewLink> In(RichText text, string? kind = null)
+    {
+        if (text.Links.Count > 0)
+            return text.Links.Take(Limit).Select(link => Make(text.Text.Substring(link.Start, link.Length), link.Url, kind)).OfType<ReviewLink>();
+        return text.Text.Length > LineLimit ? [] : Address.Matches(text.Text).Take(Limit).Select(match => Trim(match.Value)).Select(url => Make(url, url, kind)).OfType<ReviewLink>();
+    }
+
+    public static ReviewLink? Make(string label, string? url, string? kind = null)
+    {
+        var clean = RichText.Of(label).Plain.Replace('\n', ' ').Trim(' ', ':', ',', ';', '|', '[', ']');
+        var address = string.IsNullOrWhiteSpace(url) || url[0] is '#' ? null : url.Trim();
+        if (clean.Length == 0 || !clean.Any(char.IsLetterOrDigit)) return null;
+        return new ReviewLink(kind is null ? LinkKinds.Of(clean, address) : kind, clean, address);
+    }
+
+    /// <summary>The first identifiers of the paper that the links hold, links to the paper before others.</summary>
+    public static PaperIds Ids(IEnumerable<ReviewLink> links)
+    {
+        string? arxiv = null, doi = null;
+        foreach (var link in links.Where(link => link.Kind is LinkKind.Paper).Concat(links.Where(link => link.Kind is LinkKind.Other)))
+            foreach (var text in new[] { link.Url, link.Label })
+            {
+                if (text is null || text.Length > LineLimit) continue;
+                arxiv ??= Arxiv.Match(text) is { Success: true } found ? found.Groups[1].Value : null;
+                doi ??= Doi.Match(text) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value.TrimEnd('.', ',', ')', '/')) : null;
+            }
+        return arxiv is null && doi is null ? PaperIds.None : new PaperIds(arxiv, doi);
+    }
+
+    /// <summary>Year of the first version, as the identifier tells it.</summary>
+    public static int? YearOf(PaperIds ids) =>
+        ids.Arxiv is [var y, var ear, _, _, '.', ..] && char.IsAsciiDigit(y) && char.IsAsciiDigit(ear) ? 2000 + (y - '0') * 10 + (ear - '0') : null;
+
+    private static List<RichText> Parts(RichText line)
+    {
+        var parts = new List<RichText>();
+        for (var start = 0; start <= line.Text.Length;)
+        {
+            var (at, width) = Separator(line.Text, start);
+            parts.Add(line.Slice(start, at - start).Trim());
+            start = at + width;
+        }
+        return [.. parts.Where(part => !part.IsBlank)];
+    }
+
+    private static (int At, int Width) Separator(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text.AsSpan(i).StartsWith("::")) return (i, 2);
+            if (text[i] is '|' or '·' or '•') return (i, 1);
+        }
+        return (text.Length, 1);
+    }
+
+    private static bool IsLink(RichText part)
+    {
+        var text = part.Plain.Trim(',', ' ', '[', ']', '(', ')');
+        return part.IsAllLinks() || Address.Match(text) is { Success: true } address && (address.Length == text.Length || LinkKinds.OfLabel(text[..address.Index]) is not null && address.Index < 40)
+            || part.Links.Count == 0 && text.Length <= 40 && text.Split(' ').Length <= 3 && !text.EndsWith(':') && !text.EndsWith('.') && LinkKinds.OfLabel(text) is not null
+            || part.Links.Count > 0 && LinkKinds.OfLabel(part.Text[..part.Links[0].Start]) is not null && part.Links[0].Start < 40 && part.Links[^1].End >= part.Text.TrimEnd(' ', ')', '.').Length;
+    }
+
+    private static ReviewLink? Read(RichText part)
+    {
+        if (part.Links is [var link, ..])
+        {
+            var own = part.Text.Substring(link.Start, link.Length);
+            // «Code: https://…»: the words before the address are its label.
+            return own.Contains("://", StringComparison.Ordinal) && link.Start > 0 ? Make(part.Text[..link.Start], link.Url) : Make(own, link.Url);
+        }
+        var text = part.Plain;
+        if (Address.Match(text) is not { Success: true } address) return Make(text, null);
+        var url = Trim(address.Value);
+        return Make(text[..address.Index], url) ?? Make(url, url);
+    }
+
+    private static string Trim(string url) => url.TrimEnd('.', ',', ';', ')', ']', '*', '_');
+}

@@ -1,0 +1,35 @@
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>A review as a shape found it, before the vocabulary has its say.</summary>
+internal sealed record ReviewDraft(string Title, int Line)
+{
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    public Affiliation Affiliation { get; init; } = Affiliation.None;
+    public int? Year { get; init; }
+    public string? Venue { get; init; }
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<ReviewLink> Links { get; init; } = [];
+    public ReviewerLine? Reviewer { get; init; }
+    public string Text { get; init; } = "";
+}
+
+/// <summary>What a shape made of a document.</summary>
+internal sealed record ShapeReading(IReadOnlyList<ReviewDraft> Reviews, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Title of the digest where the shape knows better than the document.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What stands before the first review and the contents.</summary>
+    public string Introduction { get; init; } = "";
+
+    /// <summary>Months where the shape has a place for them.</summary>
+    public Period? Period { get; init; }
+}
+
+/// <summary>What every shape is given: the blocks, where they come from, and what is known of the field.</summary>
+internal sealed record ShapeContext(Formats.BlockDocument Document, string Name, Vocabulary Vocabulary)
+{
+    public IReadOnlyList<Formats.Block> Blocks => Document.Blocks;
+
+    public Problem Problem(string code, int? line, string message, string hint) => new(code, Name, line, message, hint);
+}

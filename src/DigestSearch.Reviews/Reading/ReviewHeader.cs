@@ -1,0 +1,130 @@
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>The lines between a heading and its review: byline, links, reviewer, fields, in any order and any paragraphs.</summary>
+internal sealed class ReviewHeader
+{
+    private const int BlockLimit = 24;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly List<ReviewLink> _links = [];
+    private readonly Dictionary<Field, RichText> _fields = [];
+    private bool _hasLinkLine;
+
+    private ReviewHeader(Vocabulary vocabulary) => _vocabulary = vocabulary;
+
+    public Byline? Byline { get; private set; }
+
+    public ReviewerLine? Reviewer { get; private set; }
+
+    public IReadOnlyList<ReviewLink> Links => _links;
+
+    public IReadOnlyDictionary<Field, RichText> Fields => _fields;
+
+    /// <summary>What follows the header: the first block cut where the header ends.</summary>
+    public IReadOnlyList<Block> Body { get; private set; } = [];
+
+    /// <summary>Reads the header at the beginning of some blocks.</summary>
+    public static ReviewHeader Read(IReadOnlyList<Block> blocks, Vocabulary vocabulary)
+    {
+        var header = new ReviewHeader(vocabulary);
+        for (var i = 0; i < blocks.Count && i < BlockLimit; i++)
+        {
+            var rest = blocks[i].Kind is BlockKind.Paragraph or BlockKind.Quote || blocks[i] is { Kind: BlockKind.Item, Number: null } ? header.Take(blocks[i]) : blocks[i];
+            if (rest is null) continue;
+            header.Body = [rest, .. blocks.Skip(i + 1)];
+            return header;
+        }
+        header.Body = blocks.Count > BlockLimit ? [.. blocks.Skip(BlockLimit)] : [];
+        return header;
+    }
+
+    public RichText? Value(Field field) => _fields.GetValueOrDefault(field);
+
+    /// <summary>Takes the lines of a block that belong to the header; what is left of it, or null.</summary>
+    private Block? Take(Block block)
+    {
+        var lines = block.Text.Lines();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.IsBlank) continue;
+            var line = lines[i].Text;
+            var used = 1;
+            while (Byline.IsOpen(line) && i + used < lines.Count) line = Join(line, lines[i + used++].Text);
+            if (!TakeLine(line, block.Kind is BlockKind.Item))
+                return i == 0 ? block : block with { Text = block.Text.From(lines[i].Start).Trim(), Line = block.Line + i };
+            i += used - 1;
+        }
+        return null;
+    }
+
+    private bool TakeLine(RichText line, bool item)
+    {
+        // A reviewer's name or a list of links says less than a label does: the order of these questions matters.
+        if (Reviewer is null && Byline is not null && ReviewerLine.Read(line) is { } stripped) return Set(() => Reviewer = stripped);
+        if (!_hasLinkLine && !item && Reading.Links.OfLine(line) is { Count: > 1 } several) return TakeLinks(several, line);
+        if (FieldLine.Read(line) is { } field) return TakeField(field, line);
+        if (Reviewer is null && !line.Text.StartsWith(':') && ReviewerLine.Read(line) is { } reviewer) return Set(() => Reviewer = reviewer);
+        if (item) return false;
+        if (Byline is null && Byline.Read(line, _vocabulary) is { } byline) return Set(() => Byline = byline);
+        return !_hasLinkLine && Reading.Links.OfLine(line) is { } links && TakeLinks(links, line);
+    }
+
+    private bool TakeLinks(IReadOnlyList<ReviewLink> links, RichText line)
+    {
+        _hasLinkLine = links.Count > 1 || line.Text.Contains("::", StringComparison.Ordinal);
+        _links.AddRange(links);
+        return true;
+    }
+
+    private bool TakeField(FieldLine field, RichText line)
+    {
+        if (field.Field is Field.Summary || !_fields.TryAdd(field.Field, field.Value)) return false;
+        switch (field.Field)
+        {
+            case Field.Authors:
+                Byline = Byline.Read(line, _vocabulary) ?? Byline;
+                break;
+            case Field.Reviewer:
+                Reviewer = ReviewerLine.ReadValue(field.Value.Plain);
+                break;
+            case Field.Link or Field.Code or Field.Project or Field.Video or Field.Blog:
+                _links.AddRange(LinksOf(field, line));
+                break;
+        }
+        return true;
+    }
+
+    private static IEnumerable<ReviewLink> LinksOf(FieldLine field, RichText line)
+    {
+        var found = Reading.Links.In(field.Value).ToList();
+        var kind = KindOf(field.Field);
+        if (found.Count == 0) return Reading.Links.Make(field.Value.Plain, null, kind) is { } label ? [label] : [];
+        // «Link» names no kind: the address may; without one it is the paper.
+        return found.Select(link => link with
+        {
+            Kind = kind ?? (link.Kind is LinkKind.Other ? LinkKind.Paper : link.Kind),
+            Label = link.Label == link.Url ? line.Text[..line.Text.IndexOf(':', StringComparison.Ordinal)].Trim() : link.Label,
+        });
+    }
+
+    private static string? KindOf(Field field) => field switch
+    {
+        Field.Code => LinkKind.Code,
+        Field.Project => LinkKind.Project,
+        Field.Video => LinkKind.Video,
+        Field.Blog => LinkKind.Blog,
+        _ => null,
+    };
+
+    private static RichText Join(RichText first, RichText second) =>
+        new(first.Text + " " + second.Text,
+            [.. first.Links, .. second.Links.Select(link => link with { Start = link.Start + first.Text.Length + 1 })], first.Bold);
+
+    private static bool Set(Action change)
+    {
+        change();
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading.Shapes;
+
+/// <summary>Numbered reviews, each with a byline, perhaps with contents before them.</summary>
+internal static class NumberedDigest
+{
+    public static ShapeReading? Read(ShapeContext context)
+    {
+        var all = ReviewHeading.Find(context.Blocks, context.Vocabulary);
+        var contents = ContentsList.Find(context.Blocks, TitlesWithByline(all, context.Vocabulary), context.Vocabulary);
+        var headings = Choose([.. all.Where(heading => heading.Index < contents.Start || heading.Index >= contents.End)], contents, context.Vocabulary);
+        if (headings.Count == 0) return null;
+        var problems = new List<Problem>();
+        var reviews = new List<ReviewDraft>(headings.Count);
+        var check = new ContentsCheck(context, contents, problems);
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var end = i + 1 < headings.Count ? headings[i + 1].Index : EndOf(context.Blocks, headings[i]);
+            reviews.Add(ReadReview(context, headings[i], end, check, problems));
+        }
+        check.TellLeftOver();
+        check.TellOrder(headings);
+        var first = contents.Entries.Count > 0 ? Math.Min(contents.Start, headings[0].Index) : headings[0].Index;
+        return new ShapeReading(reviews, problems)
+        {
+            Title = TitleOf(context, first),
+            Introduction = BodyText.Of(context.Blocks.Take(first).Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quote).Take(6)),
+        };
+    }
+
+    private static HashSet<string> TitlesWithByline(IReadOnlyList<ReviewHeading> headings, Vocabulary vocabulary) =>
+        [.. headings.Where(heading => heading.IsMarkup || heading.Header.Byline is not null)
+            .Select(heading => Folding.Fold(PaperTitle.Split(heading.Text.Plain, vocabulary).Title)).Where(title => title.Length > 0)];
+
+    private static List<ReviewHeading> Choose(List<ReviewHeading> candidates, ContentsList contents, Vocabulary vocabulary)
+    {
+        var byTitle = contents.Entries.Select(entry => Folding.Fold(entry.Title)).ToHashSet(StringComparer.Ordinal);
+        var proven = candidates.Where(heading => HasAuthors(heading) && Names(heading)
+            || byTitle.Contains(Folding.Fold(PaperTitle.Split(heading.Text.Plain, vocabulary).Title))).ToHashSet();
+        var numbered = proven.Any(heading => heading.Number > 0);
+        if (!numbered && proven.Count < 2) return [];
+        // Numbered sections of an essay may agree with its contents too: somebody must have written a paper.
+        if (!proven.Any(HasAuthors) && contents.Entries.Count(entry => entry.Affiliation.Year is not null) * 2 <= contents.Entries.Count) return [];
+        var level = proven.Where(heading => heading.Number > 0 == numbered).GroupBy(heading => heading.Level)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        var onLevel = candidates.Where(heading => heading.Level == level).ToList();
+        var chosen = new List<ReviewHeading>();
+        for (var i = 0; i < onLevel.Count; i++)
+            if (proven.Contains(onLevel[i]) || Follows(onLevel[i], chosen, NextProven(onLevel, i, proven), contents)) chosen.Add(onLevel[i]);
+        return chosen;
+    }
+
+    private static bool HasAuthors(ReviewHeading heading) => heading.Header.Byline is { Authors.Count: > 0 };
+
+    // A byline under a heading without a number is no accident only when it is labelled as one.
+    private static bool Names(ReviewHeading heading) => heading.Number > 0 || heading.Header.Fields.ContainsKey(Field.Authors);
+
+    private static ReviewHeading? NextProven(List<ReviewHeading> onLevel, int at, HashSet<ReviewHeading> proven)
+    {
+        for (var i = at + 1; i < onLevel.Count; i++)
+            if (proven.Contains(onLevel[i])) return onLevel[i];
+        return null;
+    }
+
+    /// <summary>Whether a heading without proof of its own fits into the sequence: then its review is only broken.</summary>
+    private static bool Follows(ReviewHeading heading, List<ReviewHeading> before, ReviewHeading? next, ContentsList contents)
+    {
+        var expected = before.Count == 0 ? 1 : before[^1].Number + 1;
+        if (heading.Number != expected) return false;
+        if (next is not null) return next.Number > heading.Number;
+        return contents.Entries.Count > 0 ? contents.ByNumber(heading.Number) is not null : heading.IsMarkup;
+    }
+
+    private static int EndOf(IReadOnlyList<Block> blocks, ReviewHeading last)
+    {
+        if (!last.IsMarkup) return blocks.Count;
+        for (var i = last.Index + 1; i < blocks.Count; i++)
+            if (blocks[i] is { Kind: BlockKind.Heading } heading && heading.Level < last.Level) return i;
+        return blocks.Count;
+    }
+
+    private static ReviewDraft ReadReview(ShapeContext context, ReviewHeading heading, int end, ContentsCheck check, List<Problem> problems)
+    {
+        var header = ReviewHeader.Read(heading.Following(context.Blocks, end), context.Vocabulary);
+        var (title, behindTitle) = PaperTitle.Split(heading.Text.Plain.Replace('\n', ' '), context.Vocabulary);
+        var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line), header, context.Vocabulary);
+        draft = draft with { Affiliation = Merge(draft.Affiliation, behindTitle), Text = BodyText.Of(header.Body) };
+        if (heading.Text.Links is [var link, ..] && draft.Links.All(other => other.Kind is not LinkKind.Paper)
+            && Links.Make(title, link.Url, LinkKind.Paper) is { Url: not null } paper)
+            draft = draft with { Links = [paper, .. draft.Links] };
+        draft = check.Fill(draft, heading.Number);
+        if (draft.Authors.Count == 0)
+            problems.Add(context.Problem(ProblemCodes.BylineMissing, heading.Line,
+                string.Create(CultureInfo.InvariantCulture, $"Review {heading.Number} “{draft.Title}” has no line of authors under its heading."),
+                "Write a line of the form “Authors: A, B (Institution, Country, 2020)” below the heading."));
+        if (draft.Title.Length == 0)
+            problems.Add(context.Problem(ProblemCodes.TitleMissing, heading.Line,
+                string.Create(CultureInfo.InvariantCulture, $"Review {heading.Number} has a heading without a title."),
+                "Write the title of the paper behind the number."));
+        return draft.Title.Length > 0 ? draft : draft with { Title = string.Create(CultureInfo.InvariantCulture, $"{heading.Number}.") };
+    }
+
+    internal static Affiliation Merge(Affiliation first, Affiliation second) => new(
+        first.HasPlace ? first.Institutions : second.Institutions, first.HasPlace ? first.Countries : second.Countries,
+        first.Year ?? second.Year, first.Venue ?? second.Venue);
+
+    private static string? TitleOf(ShapeContext context, int first)
+    {
+        var before = context.Blocks.Take(first).ToList();
+        var title = before.Find(block => block is { Kind: BlockKind.Heading, Level: 1 }) ?? before.Find(block => block is { Kind: BlockKind.Heading, Level: <= 6 });
+        if (title is not null) return title.Text.Plain.Replace('\n', ' ');
+        return before is [{ Kind: BlockKind.Paragraph } line, ..] && context.Document.Title is null && line.Text.Plain is { Length: <= 200 } text && !text.Contains('\n') && text.Any(char.IsLetter)
+            ? text : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading.Shapes;
+
+/// <summary>A block that may be the heading of a review.</summary>
+/// <param name="Index">Its place among the blocks.</param>
+/// <param name="Line">Its source line.</param>
+/// <param name="Level">1 to 6 for headings, more for lines that only look like one.</param>
+/// <param name="Number">Its number, 0 where it has none.</param>
+/// <param name="Text">What follows the number.</param>
+/// <param name="Rest">What follows the heading within its block.</param>
+internal sealed record ReviewHeading(int Index, int Line, int Level, int Number, RichText Text, RichText? Rest)
+{
+    private const int BoldParagraph = 8;
+    private const int NumberedItem = 9;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private static readonly Regex Numbered = new(@"^\s*#?(\d{1,3})\s*[.):]\s*(\S|$)", Linear);
+
+    public ReviewHeader Header { get; private set; } = null!;
+
+    public bool IsMarkup => Level <= 6;
+
+    public static IReadOnlyList<ReviewHeading> Find(IReadOnlyList<Block> blocks, Vocabulary vocabulary)
+    {
+        var found = new List<ReviewHeading>();
+        for (var i = 0; i < blocks.Count; i++)
+            if (Read(blocks[i], i) is { } heading) found.Add(heading);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var end = i + 1 < found.Count ? found[i + 1].Index : blocks.Count;
+            found[i].Header = ReviewHeader.Read(found[i].Following(blocks, end), vocabulary);
+        }
+        return found;
+    }
+
+    /// <summary>The blocks after the heading up to an index, the rest of its own block first.</summary>
+    public IReadOnlyList<Block> Following(IReadOnlyList<Block> blocks, int end)
+    {
+        var following = new List<Block>(end - Index);
+        if (Rest is { IsBlank: false } rest) following.Add(blocks[Index] with { Kind = BlockKind.Paragraph, Text = rest, Line = Line + 1 });
+        for (var i = Index + 1; i < end; i++) following.Add(blocks[i]);
+        return following;
+    }
+
+    private static ReviewHeading? Read(Block block, int index)
+    {
+        switch (block)
+        {
+            case { Kind: BlockKind.Heading, Level: Block.PlainHeading, Number: { } number }:
+                return new ReviewHeading(index, block.Line, block.Level, number, block.Text, null);
+            case { Kind: BlockKind.Heading }:
+                return Of(index, block.Line, block.Level, block.Text, null) ?? new ReviewHeading(index, block.Line, block.Level, 0, block.Text, null);
+            case { Kind: BlockKind.Paragraph } when block.Text.Bold.Count > 0 && block.Text.Bold[0].Start.Value == 0:
+                var lines = block.Text.Lines(2);
+                return lines[0].Text.IsAllBold() ? Of(index, block.Line, BoldParagraph, lines[0].Text, lines.Count > 1 ? lines[1].Text : null) : null;
+            case { Kind: BlockKind.Item, Level: 0, Number: { } number }:
+                var item = block.Text.Lines(2);
+                return new ReviewHeading(index, block.Line, NumberedItem, number, item[0].Text, item.Count > 1 ? item[1].Text : null);
+            default:
+                return null;
+        }
+    }
+
+    private static ReviewHeading? Of(int index, int line, int level, RichText text, RichText? rest)
+    {
+        if (Numbered.Match(text.Text) is not { Success: true } match) return null;
+        var number = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return new ReviewHeading(index, line, level, number, text.From(match.Groups[2].Index).Trim(), rest);
+    }
+}
