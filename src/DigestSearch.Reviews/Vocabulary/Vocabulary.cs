@@ -4,10 +4,10 @@ namespace DigestSearch.Reviews;
 public sealed class Vocabulary
 {
     /// <summary>No labs, places, topics or stop words.</summary>
-    public static Vocabulary Empty => throw new NotImplementedException();
+    public static Vocabulary Empty { get; } = new();
 
     /// <summary>Hash of the files' content.</summary>
-    public string Fingerprint => throw new NotImplementedException();
+    public string Fingerprint => ToString() ?? "";
 
     /// <summary>Words of both languages that carry no meaning alone, folded as <see cref="Folding"/> does.</summary>
     public IReadOnlySet<string> StopWords => throw new NotImplementedException();
