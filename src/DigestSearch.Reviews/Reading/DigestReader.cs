@@ -14,7 +14,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     {
         var lines = System.Text.Encoding.UTF8.GetString(bytes.Span).Split('\n');
         var reviews = new List<Review>();
-        var title = name;
+        var title = vocabulary is null ? "" : name;
         foreach (var line in lines)
         {
             if (line.StartsWith("# ", StringComparison.Ordinal)) title = line[2..].Trim();
