@@ -17,6 +17,9 @@ internal sealed class ArchiveFile : IDisposable
     /// <summary>Full path of the file.</summary>
     public string Path { get; }
 
+    /// <summary>The data folder.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
     /// <summary>Opens or creates the file and brings its schema up to date.</summary>
     public static ArchiveFile Open(string dataFolder, IReadOnlyList<string> scripts)
     {
