@@ -100,13 +100,20 @@ internal static class DocumentStore
 
     /// <summary>The problems of a document.</summary>
     public static IReadOnlyList<Problem> Problems(SqliteConnection connection, long id) =>
-        [.. connection.Query<ProblemRow>("SELECT '' AS place, code, file, line, message, hint FROM problems WHERE document = @id ORDER BY file, line, id",
+        [.. connection.Query<ProblemRow>("SELECT code, file, line, message, hint FROM problems WHERE document = @id ORDER BY file, line, id",
             new { id }).Select(row => row.ToProblem())];
 }
 
 /// <summary>A problem as its row tells it.</summary>
-internal sealed record ProblemRow(string Place, string Code, string File, long? Line, string Message, string Hint)
+internal sealed record ProblemRow
 {
+    public string Place { get; init; } = "";
+    public required string Code { get; init; }
+    public required string File { get; init; }
+    public int? Line { get; init; }
+    public required string Message { get; init; }
+    public required string Hint { get; init; }
+
     /// <summary>The problem itself.</summary>
-    public Problem ToProblem() => new(Code, File, (int?)Line, Message, Hint);
+    public Problem ToProblem() => new(Code, File, Line, Message, Hint);
 }
