@@ -12,7 +12,8 @@ internal static class DocumentIdentity
             // A folder that is followed holds what was once given by hand, not the other way round.
             return new(same, arriving with { Kind = Merge(same.Kind, arriving.Kind) });
         if (arriving.Kind == SourceKinds.Word(SourceKind.Post))
-            return DocumentStore.WithContent(connection, arriving.Sha256).FirstOrDefault(document => document.Kind == arriving.Kind) is { } posted
+            return DocumentStore.WithContent(connection, arriving.Sha256).FirstOrDefault(document =>
+                document.Kind == arriving.Kind && document.State != DocumentState.Removed) is { } posted
                 ? new(posted, arriving with { Name = posted.Name, MediaType = posted.MediaType }) : new(null, arriving);
         if (AtPath(connection, arriving) is { } there)
             return arriving.Kind == SourceKinds.Word(SourceKind.Folder)
@@ -44,14 +45,21 @@ internal static class DocumentIdentity
         return null;
     }
 
-    /// <summary>The document of a folder that is gone, when exactly one has this name and these bytes: the folder was moved.</summary>
+    /// <summary>The document whose file is gone from where it was, when exactly one has these bytes: it was renamed, or its folder moved.</summary>
     private static DocumentRow? Moved(SqliteConnection connection, DocumentRow arriving)
     {
         var candidates = DocumentStore.WithContent(connection, arriving.Sha256)
-            .Where(document => document.Name == arriving.Name && document.Kind != SourceKinds.Word(SourceKind.Post) && !Directory.Exists(document.Place))
+            .Where(document => document.Kind != SourceKinds.Word(SourceKind.Post) && (IsRenamed(document, arriving) || IsInVanishedFolder(document, arriving)))
             .Take(2).ToList();
         return candidates.Count == 1 ? candidates[0] : null;
     }
+
+    // A rename may be told as a removal first: the removed document is still known by its bytes.
+    private static bool IsRenamed(DocumentRow document, DocumentRow arriving) =>
+        document.Place == arriving.Place && Directory.Exists(document.Place) && !File.Exists(Path.Combine(document.Place, document.Name));
+
+    private static bool IsInVanishedFolder(DocumentRow document, DocumentRow arriving) =>
+        document.Name == arriving.Name && document.State != DocumentState.Removed && !Directory.Exists(document.Place);
 }
 
 /// <summary>An arriving document and the one in the archive that it is.</summary>

@@ -17,9 +17,9 @@ internal static class DocumentStore
     public static DocumentRow? Find(SqliteConnection connection, long id) =>
         connection.QueryFirstOrDefault<DocumentRow>($"SELECT {Columns} FROM documents WHERE id = @id", new { id });
 
-    /// <summary>Documents of the same bytes that are not removed.</summary>
+    /// <summary>Documents of the same bytes, removed ones too.</summary>
     public static IReadOnlyList<DocumentRow> WithContent(SqliteConnection connection, string sha256) => connection.Query<DocumentRow>(
-        $"SELECT {Columns} FROM documents WHERE sha256 = @sha256 AND state <> 'removed' ORDER BY id", new { sha256 }).AsList();
+        $"SELECT {Columns} FROM documents WHERE sha256 = @sha256 ORDER BY id", new { sha256 }).AsList();
 
     /// <summary>Documents of a place that are not removed.</summary>
     public static IReadOnlyList<DocumentRow> OfPlace(SqliteConnection connection, string place) => connection.Query<DocumentRow>(
@@ -61,7 +61,7 @@ internal static class DocumentStore
     /// <summary>Forgets the bytes and problems of a document; its ids stay.</summary>
     public static void Empty(SqliteConnection connection, long id)
     {
-        connection.Execute("UPDATE documents SET state = 'removed', sha256 = '', problems = 0 WHERE id = @id", new { id });
+        connection.Execute("UPDATE documents SET state = 'removed', problems = 0 WHERE id = @id", new { id });
         connection.Execute("DELETE FROM contents WHERE document = @id", new { id });
         connection.Execute("DELETE FROM problems WHERE document = @id", new { id });
     }

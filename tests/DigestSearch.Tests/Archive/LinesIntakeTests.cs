@@ -138,7 +138,7 @@ public sealed class LinesIntakeTests : IDisposable
     {
         temp.Receive("a.jsonl", Papers(3));
         temp.Intake.Remove(temp.Source, "a.jsonl");
-        var received = temp.Receive("b.jsonl", Papers(3));
+        var received = temp.Receive("b.jsonl", Papers(4));
         Assert.Empty(received.Problems);
         Assert.Equal("b.jsonl", temp.Archive.FindReview("conf/1")!.Digest.Name);
         Assert.Empty(temp.Archive.Check());
@@ -152,10 +152,12 @@ public sealed class LinesIntakeTests : IDisposable
         Assert.InRange(received.Problems.Count, 1, 60);
     }
 
-    [Fact]
-    public void WhenReadingStopsHalfWayTheFirstBatchesAreThereAndTheRestComesNextTime()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WhenReadingStopsHalfWayTheFirstBatchesAreThereAndTheRestComesNextTime(bool withIds)
     {
-        var text = TempArchive.Lines(Papers(2500));
+        var text = TempArchive.Lines(Papers(2500).Select(line => withIds ? line : line with { Id = null }));
         using var cancellation = new CancellationTokenSource();
         using var stream = new Tripwire(Encoding.UTF8.GetBytes(text), cancellation);
         Assert.ThrowsAny<OperationCanceledException>(() => temp.Intake.Receive(temp.Source, "a.jsonl", null, stream, cancellation.Token));
@@ -163,8 +165,18 @@ public sealed class LinesIntakeTests : IDisposable
         Assert.Contains("a.jsonl", Assert.Single(temp.Archive.Check()), StringComparison.Ordinal);
         var versions = temp.Versions();
         Assert.Equal(2500, temp.Receive("a.jsonl", text).Reviews);
-        Assert.All(versions, version => Assert.Equal(version.Value, temp.Versions()[version.Key]));
+        var after = temp.Versions();
+        Assert.All(versions, version => Assert.Equal(version.Value, after[version.Key]));
         Assert.Empty(temp.Archive.Check());
+    }
+
+    [Fact]
+    public void WhenTheBytesCannotBeReadTheFailureIsToldAndNothingHalfWrittenStays()
+    {
+        using var stream = new Tripwire(Encoding.UTF8.GetBytes(TempArchive.Lines(Papers(2500))), () => throw new IOException("No space left."), 2);
+        Assert.Throws<IOException>(() => temp.Intake.Receive(temp.Source, "a.jsonl", null, stream));
+        Assert.Equal(0L, temp.Ask<long>("SELECT count(*) FROM documents"));
+        Assert.Equal(2500, temp.Receive("a.jsonl", Papers(2500)).Reviews);
     }
 
     [Fact]
@@ -219,8 +231,8 @@ internal sealed class OneWay(byte[] bytes) : MemoryStream(bytes)
     public override bool CanSeek => false;
 }
 
-/// <summary>A stream at the last part of whose third reading (hash, store, read) something happens.</summary>
-internal sealed class Tripwire(byte[] bytes, Action trip) : MemoryStream(bytes)
+/// <summary>A stream near the end of one of whose readings (1 hashes, 2 stores, 3 reads) something happens.</summary>
+internal sealed class Tripwire(byte[] bytes, Action trip, int reading = 3) : MemoryStream(bytes)
 {
     private int starts;
 
@@ -234,7 +246,7 @@ internal sealed class Tripwire(byte[] bytes, Action trip) : MemoryStream(bytes)
     {
         var before = Position - read;
         if (before == 0) starts++;
-        if (starts == 3 && before < Length * 9 / 10 && Position >= Length * 9 / 10) trip();
+        if (starts == reading && before < Length * 9 / 10 && Position >= Length * 9 / 10) trip();
         return read;
     }
 }

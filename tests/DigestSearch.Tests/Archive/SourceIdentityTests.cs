@@ -73,6 +73,29 @@ public sealed class SourceIdentityTests : IDisposable
         Assert.Equal(IntakeOutcome.Added, temp.Receive("a.jsonl", text).Outcome);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WhenAFileIsRenamedItIsKnownByItsBytesWhicheverIsToldFirst(bool removalFirst)
+    {
+        temp.Receive("a.jsonl", text);
+        var ids = temp.Ids();
+        if (removalFirst) Assert.True(temp.Intake.Remove(temp.Source, "a.jsonl"));
+        temp.Receive("b.jsonl", text);
+        Assert.False(temp.Intake.Remove(temp.Source, "a.jsonl"));
+        Assert.Equal(ids, temp.Ids());
+        Assert.Equal("b.jsonl", Assert.Single(temp.Archive.Documents(temp.Source)).Name);
+    }
+
+    [Fact]
+    public void WhenAFileIsCopiedTheCopyIsADigestOfItsOwn()
+    {
+        File.WriteAllText(Path.Combine(temp.Source.Place, "a.jsonl"), text);
+        temp.Receive("a.jsonl", text);
+        Assert.Equal(IntakeOutcome.Added, temp.Receive("b.jsonl", text).Outcome);
+        Assert.Equal(4, temp.Archive.ReviewCount);
+    }
+
     [Fact]
     public void WhenTheSameBytesArePostedUnderAnotherNameTheFirstPostAnswers()
     {
