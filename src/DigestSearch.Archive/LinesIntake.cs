@@ -30,7 +30,7 @@ internal sealed class LinesIntake(DocumentIntake intake, DigestReader reader)
         var document = DocumentStore.Put(writer.Connection, known.Arriving, intake.Now);
         bytes.Position = start;
         DocumentStore.PutContent(writer.Connection, document.Id, bytes, bytes.Length - start);
-        if (known.Stored?.Sha256 != arriving.Sha256) new ReviewStore(writer).AllowRemoved(document.Id);
+        if (known.Stored?.Sha256 != arriving.Sha256 || known.Stored.State == DocumentState.Removed) new ReviewStore(writer).AllowRemoved(document.Id);
         writer.Commit();
         bytes.Position = start;
         using var pass = new LinesPass(writer, reader, document);

@@ -148,6 +148,18 @@ public sealed class SourceIdentityTests : IDisposable
     }
 
     [Fact]
+    public void WhenAllDigestsOfAPostWereRemovedTheSamePostBringsThemBack()
+    {
+        ReviewLine[] lines = [new() { Title = "One", Digest = "A" }, new() { Title = "Two", Digest = "B" }];
+        temp.Receive("a.jsonl", TempArchive.Lines(lines), Source.Posts);
+        var ids = temp.Ids();
+        foreach (var digest in temp.Archive.Digests(0, 2)) temp.Intake.RemoveDigest(digest.Id);
+        Assert.Empty(temp.Archive.Documents(Source.Posts));
+        temp.Receive("a.jsonl", TempArchive.Lines(lines), Source.Posts);
+        Assert.Equal(ids, temp.Ids());
+    }
+
+    [Fact]
     public void WhenOneDigestOfSeveralIsRemovedItStaysAwayUntilOtherBytesCome()
     {
         ReviewLine[] lines = [new() { Title = "One", Digest = "A" }, new() { Title = "Two", Digest = "B" }];
