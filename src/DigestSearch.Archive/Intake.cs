@@ -1,23 +1,80 @@
 using DigestSearch.Reviews;
 using DigestSearch.Reviews.Reading;
+using Microsoft.Data.Sqlite;
 
 namespace DigestSearch.Archive;
 
 /// <summary>Reads a received document and archives it: the one way in, for folders, posts and files given by hand.</summary>
-public sealed class Intake(ReviewArchive archive, DigestReader reader)
+public sealed class Intake
 {
+    private readonly ArchiveFile file;
+    private readonly DigestReader reader;
+    private readonly WholeIntake whole;
+    private readonly LinesIntake lines;
+
+    /// <summary>The way into an archive, read by a reader.</summary>
+    public Intake(ReviewArchive archive, DigestReader reader, TimeProvider? time = null)
+    {
+        (file, this.reader) = (archive.File, reader);
+        var intake = new DocumentIntake(file, time ?? TimeProvider.System);
+        (whole, lines) = (new WholeIntake(intake, reader), new LinesIntake(intake, reader));
+    }
+
     /// <summary>Reads and archives one document; what did not change is a no-op. Returns when everything is durable.</summary>
-    public Received Receive(Source source, string name, string? mediaType, Stream content, CancellationToken cancellation = default) =>
-        throw new NotImplementedException($"{archive}{reader}");
+    public Received Receive(Source source, string name, string? mediaType, Stream content, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var arriving = new DocumentRow(0, SourceKinds.Word(source.Kind), SourceKinds.PlaceOf(source), name, "", mediaType, reader.Fingerprint,
+            DocumentState.Complete, 0);
+        return LinesIntake.Takes(name) ? lines.Receive(arriving, content, cancellation) : whole.Receive(arriving, content);
+    }
 
     /// <summary>Removes a document of a source with its reviews; false if there was none.</summary>
-    public bool Remove(Source source, string name) => throw new NotImplementedException();
+    public bool Remove(Source source, string name)
+    {
+        using var writer = new ArchiveWriter(file);
+        writer.Begin();
+        if (DocumentStore.Find(writer.Connection, SourceKinds.PlaceOf(source), name) is not { State: not DocumentState.Removed } document) return false;
+        DocumentRemoval.Remove(writer, document);
+        writer.Commit();
+        return true;
+    }
 
     /// <summary>Removes a digest; refused while a folder still holds it.</summary>
-    public Removal RemoveDigest(string id) => throw new NotImplementedException();
+    public Removal RemoveDigest(string id)
+    {
+        using var writer = new ArchiveWriter(file);
+        writer.Begin();
+        var removal = DocumentRemoval.RemoveDigest(writer, id);
+        if (removal is Removal.Removed) writer.Commit();
+        return removal;
+    }
 
-    /// <summary>Reads the stored bytes of every document again that was read by another reader or vocabulary; returns how many.</summary>
-    public int ReadAgain(IProgress<(int Done, int Of)>? progress = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+    /// <summary>Reads the stored bytes of every document again that was read by another reader or vocabulary, or only half; returns how many.</summary>
+    public int ReadAgain(IProgress<(int Done, int Of)>? progress = null, CancellationToken cancellation = default)
+    {
+        using var connection = file.Connect();
+        var waiting = DocumentStore.ToReadAgain(connection, reader.Fingerprint);
+        var (done, read) = (0, 0);
+        foreach (var id in waiting)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ReadAgain(connection, id, cancellation)) read++;
+            progress?.Report((++done, waiting.Count));
+        }
+        return read;
+    }
+
+    private bool ReadAgain(SqliteConnection connection, long id, CancellationToken cancellation)
+    {
+        if (DocumentStore.Find(connection, id) is not { } document || DocumentStore.OpenContent(connection, id) is not { } content) return false;
+        using (content)
+        {
+            if (LinesIntake.Takes(document.Name)) return lines.ReadAgain(document, content, cancellation);
+            whole.ReadAgain(document, content);
+            return true;
+        }
+    }
 }
 
 /// <summary>Where documents come from.</summary>

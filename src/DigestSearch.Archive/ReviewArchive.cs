@@ -1,52 +1,88 @@
 using DigestSearch.Reviews;
+using Microsoft.Data.Sqlite;
 
 namespace DigestSearch.Archive;
 
 /// <summary>The truth: every document as received, what was read from it, and a version per change in commit order. One SQLite file.</summary>
 public sealed class ReviewArchive : IDisposable
 {
-    /// <summary>Opens or creates the archive of a data folder; migrates an older schema.</summary>
-    /// <exception cref="ArchiveException">The archive is of a newer version, damaged, or cannot be opened.</exception>
-    public static ReviewArchive Open(string dataFolder) => throw new NotImplementedException();
+    private ReviewArchive(ArchiveFile file)
+    {
+        File = file;
+        using var connection = file.Connect();
+        Identity = ArchiveMeta.Identity(connection);
+    }
 
     /// <summary>Tells this archive from any other; an index of another archive is of no use here.</summary>
-    public string Identity => throw new NotImplementedException();
+    public string Identity { get; }
 
     /// <summary>Version of the newest change; 0 while there is none.</summary>
-    public long Version => throw new NotImplementedException();
-
-    /// <summary>Changes after a version in the order of versions; only the latest change of each review.</summary>
-    public IReadOnlyList<ReviewChange> Changes(long after, int limit) => throw new NotImplementedException();
-
-    /// <summary>A review by id; null if there is none.</summary>
-    public ArchivedReview? FindReview(string id) => throw new NotImplementedException();
-
-    /// <summary>A digest with its reviews in order; null if there is none.</summary>
-    public DigestReviews? FindDigest(string id) => throw new NotImplementedException();
-
-    /// <summary>Digests, latest first, a page of them.</summary>
-    public IReadOnlyList<ArchivedDigest> Digests(int skip, int take) => throw new NotImplementedException();
+    public long Version => Read(ArchiveMeta.Version);
 
     /// <summary>How many digests there are.</summary>
-    public int DigestCount => throw new NotImplementedException();
+    public int DigestCount => Read(ArchiveQueries.DigestCount);
 
     /// <summary>How many reviews there are.</summary>
-    public int ReviewCount => throw new NotImplementedException();
-
-    /// <summary>Problems in the order of source, file and line.</summary>
-    public IReadOnlyList<ArchivedProblem> Problems(int skip, int take) => throw new NotImplementedException();
+    public int ReviewCount => Read(ArchiveQueries.ReviewCount);
 
     /// <summary>How many problems there are.</summary>
-    public int ProblemCount => throw new NotImplementedException();
+    public int ProblemCount => Read(ArchiveQueries.ProblemCount);
 
-    /// <summary>All reviews as lines that <c>ingest</c> takes back, streamed.</summary>
-    public IEnumerable<ReviewLine> Export() => throw new NotImplementedException();
+    internal ArchiveFile File { get; }
+
+    /// <summary>Opens or creates the archive of a data folder; migrates an older schema.</summary>
+    /// <exception cref="ArchiveException">The archive is of a newer version, damaged, or cannot be opened.</exception>
+    public static ReviewArchive Open(string dataFolder) => new(ArchiveFile.Open(dataFolder, SchemaScripts.All));
+
+    /// <summary>Changes after a version in the order of versions; only the latest change of each review.</summary>
+    public IReadOnlyList<ReviewChange> Changes(long after, int limit) => Read(connection => ArchiveQueries.Changes(connection, after, limit));
+
+    /// <summary>A review by id; null if there is none.</summary>
+    public ArchivedReview? FindReview(string id) => Read(connection => ArchiveQueries.FindReview(connection, id));
+
+    /// <summary>A digest with its reviews in order; null if there is none.</summary>
+    public DigestReviews? FindDigest(string id)
+    {
+        using var connection = File.ConnectToSnapshot(out var snapshot);
+        using var _ = snapshot;
+        return ArchiveQueries.FindDigest(connection, id);
+    }
+
+    /// <summary>Digests, latest first, a page of them.</summary>
+    public IReadOnlyList<ArchivedDigest> Digests(int skip, int take) => Read(connection => ArchiveQueries.Digests(connection, skip, take));
+
+    /// <summary>Problems in the order of source, file and line.</summary>
+    public IReadOnlyList<ArchivedProblem> Problems(int skip, int take) => Read(connection => ArchiveQueries.Problems(connection, skip, take));
+
+    /// <summary>What the archive holds of a source, by name; also a document that gave nothing but problems.</summary>
+    public IReadOnlyList<ArchivedDocument> Documents(Source source) => Read<IReadOnlyList<ArchivedDocument>>(connection =>
+        [.. DocumentStore.OfPlace(connection, SourceKinds.PlaceOf(source)).Select(row => new ArchivedDocument(row.Name, row.Sha256, SourceKinds.Kind(row.Kind)))]);
+
+    /// <summary>Tells a problem of a source as a whole; it replaces the one of the same code and file.</summary>
+    public void PutProblem(Source source, Problem problem) => SourceProblems.Put(File, SourceKinds.PlaceOf(source), problem);
+
+    /// <summary>Takes back the problems of a source as a whole: those of a code, or all.</summary>
+    public void ClearProblems(Source source, string? code = null) => SourceProblems.Clear(File, SourceKinds.PlaceOf(source), code);
+
+    /// <summary>All reviews as lines that <c>ingest</c> takes back, streamed; they are those of one moment.</summary>
+    public IEnumerable<ReviewLine> Export()
+    {
+        using var connection = File.ConnectToSnapshot(out var snapshot);
+        using var _ = snapshot;
+        foreach (var line in ArchiveExport.Lines(connection)) yield return line;
+    }
 
     /// <summary>What is wrong with the archive, in whole sentences; empty when it is sound.</summary>
-    public IReadOnlyList<string> Check() => throw new NotImplementedException();
+    public IReadOnlyList<string> Check() => ArchiveCheck.Run(File);
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose() => File.Dispose();
+
+    private T Read<T>(Func<SqliteConnection, T> query)
+    {
+        using var connection = File.Connect();
+        return query(connection);
+    }
 }
 
 /// <summary>The archive cannot be used; the message says why and what to do.</summary>
@@ -74,3 +110,9 @@ public sealed record ReviewChange(long Version, string Id, ArchivedReview? Revie
 
 /// <summary>A problem and the source it came from.</summary>
 public sealed record ArchivedProblem(string Source, Problem Problem);
+
+/// <summary>A document of a source.</summary>
+/// <param name="Name">Path in its source.</param>
+/// <param name="Sha256">Hash of the bytes as received, in lower-case hexadecimal digits; empty when they were too many to be kept.</param>
+/// <param name="Kind">How it came: what was given by hand stays when it vanishes from its folder.</param>
+public sealed record ArchivedDocument(string Name, string Sha256, SourceKind Kind);

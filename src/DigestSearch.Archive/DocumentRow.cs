@@ -1,0 +1,53 @@
+namespace DigestSearch.Archive;
+
+/// <summary>A document as its row tells it.</summary>
+internal sealed record DocumentRow(
+    long Id, string Kind, string Place, string Name, string Sha256, string? MediaType, string Reader, string State, long Problems)
+{
+    /// <summary>Whether the same content, read by the same reader, is here whole.</summary>
+    public bool Holds(string sha256, string? mediaType, string reader) =>
+        State == DocumentState.Complete && Sha256 == sha256 && MediaType == mediaType && Reader == reader;
+}
+
+/// <summary>What the archive holds of a document.</summary>
+internal static class DocumentState
+{
+    /// <summary>The bytes and all that was read from them.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>The bytes and the first part of their reviews.</summary>
+    public const string Partial = "partial";
+
+    /// <summary>Nothing but a problem.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>Nothing but its ids.</summary>
+    public const string Removed = "removed";
+}
+
+/// <summary>The kinds of source as the archive writes them.</summary>
+internal static class SourceKinds
+{
+    /// <summary>The word for a kind.</summary>
+    public static string Word(SourceKind kind) => kind switch
+    {
+        SourceKind.Folder => "folder",
+        SourceKind.Hand => "hand",
+        _ => "post",
+    };
+
+    /// <summary>The kind of a word.</summary>
+    public static SourceKind Kind(string word) => word switch
+    {
+        "folder" => SourceKind.Folder,
+        "hand" => SourceKind.Hand,
+        _ => SourceKind.Post,
+    };
+
+    /// <summary>The place by which a source is known: a full path without a slash at its end, nothing for posts.</summary>
+    public static string PlaceOf(Source source) =>
+        source.Kind is SourceKind.Post ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Place));
+
+    /// <summary>Name of a place for people: the last folder, or <c>posts</c>.</summary>
+    public static string Display(string place) => place.Length == 0 ? "posts" : Path.GetFileName(place) is { Length: > 0 } name ? name : place;
+}
