@@ -10,6 +10,7 @@ internal static class LabelText
     public static Html Of(PageSetting setting, Dimension dimension, FacetLabel label) => Write(setting, dimension switch
     {
         Dimension.Digest => label.Label,
+        Dimension.Topic => DigestName.Capital(setting.Topic(label.Value)),
         _ => Plain(setting, dimension, label.Value),
     });
 

@@ -28,7 +28,7 @@ internal static class SummaryLine
         var now = query.Sort ?? (query.Text.Length > 0 ? SortOrder.Relevance : SortOrder.Newest);
         var orders = SearchRequest.Sorts.Values.Where(s => s is not SortOrder.Relevance || query.Text.Length > 0);
         return $"""
-             <nav class="orders" aria-label="{setting.Texts.SortBy}"><span>{setting.Texts.SortBy}</span> {Html.Join(orders.Select(o => Order(setting, query, o, now)), " · ")}</nav>
+             <nav class="orders" aria-label="{setting.Texts.SortBy}"><span>{setting.Texts.SortBy}</span> {orders.Select((o, at) => (Html)$"{(at == 0 ? Html.None : (Html)$"<span class=\"dot\"> · </span>")}{Order(setting, query, o, now)}")}</nav>
             """;
     }
 
