@@ -1,0 +1,76 @@
+using DigestSearch.Api.Digests;
+using DigestSearch.Api.Documentation;
+using DigestSearch.Api.Errors;
+using DigestSearch.Api.Health;
+using DigestSearch.Api.Keys;
+using DigestSearch.Api.Limits;
+using DigestSearch.Api.Metrics;
+using DigestSearch.Api.Pages;
+using DigestSearch.Api.Problems;
+using DigestSearch.Api.Reviews;
+using DigestSearch.Api.Search;
+using DigestSearch.Search;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DigestSearch.Api;
+
+/// <summary>Adds the API and the pages to a web application, which supplies archive, intake, index reader, searcher and vocabulary.</summary>
+public static class ApiExtensions
+{
+    private static readonly TimeSpan LongestWaitForPlace = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Registers what the API and the pages need.</summary>
+    public static IServiceCollection AddDigestSearchApi(this IServiceCollection services, ApiSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<KestrelServerOptions>(options => ServerLimits.Set(options, settings));
+        services.ConfigureHttpJsonOptions(options => WireJson.Set(options.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+        });
+        services.AddMetricsExport();
+        services.AddApiDocument();
+        services.AddSingleton<WriteAccess>();
+        services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
+        services.AddSingleton<AskStatus>(s => () => s.GetRequiredService<ReviewIndexReader>().Status);
+        services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));
+        services.AddSingleton<SearchDesk>();
+        return services;
+    }
+
+    /// <summary>Adds limits, headers and error answers; call it before mapping.</summary>
+    public static WebApplication UseDigestSearchApi(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<ApiSettings>();
+        // Made now, so that the key file and the measures are there before the first request.
+        app.Services.GetRequiredService<WriteAccess>();
+        app.Services.GetRequiredService<ApiMetrics>();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseErrorAnswers();
+        app.UseCrossOrigin(settings);
+        app.UseRequestLimit(settings, app.Services.GetRequiredService<TimeProvider>());
+        return app;
+    }
+
+    /// <summary>Maps every address of the contract.</summary>
+    public static WebApplication MapDigestSearchApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapSearch();
+        api.MapReviews();
+        api.MapDigests();
+        api.MapProblems();
+        app.MapApiDocument();
+        app.MapHealth();
+        app.MapMetricsExport();
+        app.MapPages();
+        return app;
+    }
+}

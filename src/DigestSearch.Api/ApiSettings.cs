@@ -1,0 +1,47 @@
+using DigestSearch.Api.Keys;
+
+namespace DigestSearch.Api;
+
+/// <summary>What the API and the pages are told by whoever starts them.</summary>
+public sealed record ApiSettings
+{
+    /// <summary>Folder of the archive; a generated admin key is kept there.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Keys that allow writing; several so that a key can be replaced without a gap.</summary>
+    public IReadOnlyList<string> AdminKeys { get; init; } = [];
+
+    /// <summary>Origins whose pages may read the API: exact, such as <c>https://example.org</c>.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>Requests a second that one address may make, with bursts of four times as many; 0 sets no limit.</summary>
+    public double RequestsPerSecond { get; init; } = 50;
+
+    /// <summary>Whether only this machine can reach the server.</summary>
+    public bool Loopback { get; init; }
+
+    /// <summary>Largest document that can be posted, in bytes.</summary>
+    public long MaxDocumentBytes { get; init; } = 64L << 20;
+
+    /// <summary>Searches that run at the same time; more wait briefly, then are turned away.</summary>
+    public int ConcurrentSearches { get; init; } = Environment.ProcessorCount * 2;
+
+    /// <summary>How long a post waits for its reviews to be searchable.</summary>
+    public TimeSpan SearchableWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Every mistake in the settings, each a whole sentence that names the setting.</summary>
+    public IEnumerable<string> Mistakes()
+    {
+        if (RequestsPerSecond is < 0 or > 1_000_000 or double.NaN)
+            yield return "Limits:RequestsPerSecond is not between 0 and 1,000,000; 0 sets no limit.";
+        for (var at = 0; at < AdminKeys.Count; at++)
+            if (AdminKeys[at].Trim().Length < AdminKey.MinLength)
+                yield return $"AdminKeys:{at} is shorter than {AdminKey.MinLength} characters; take a longer random one.";
+        foreach (var origin in CorsOrigins)
+            if (!IsOrigin(origin))
+                yield return $"Cors:Origins holds '{origin}', which is no origin; an origin is scheme, host and port alone, such as https://example.org.";
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && text == uri.GetLeftPart(UriPartial.Authority);
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+
+namespace DigestSearch.Api.Digests;
+
+/// <summary>The body of a post: received whole before anything reads it.</summary>
+internal static class PostedDocument
+{
+    private const int InMemory = 1 << 20;
+    private const int NameBytes = 8;
+
+    /// <summary>The media type without its parameters; null where the client only sent what it sends by default.</summary>
+    public static string? MediaTypeOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType is { HasValue: true } name
+        && !name.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+        && !name.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase) ? name.ToString() : null;
+
+    /// <summary>Receives the body; large ones go to a temporary file, so that the archive can read without waiting for the client.</summary>
+    public static async Task<Stream> ReceiveAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        request.EnableBuffering(InMemory);
+        await request.Body.CopyToAsync(Stream.Null, cancellation);
+        request.Body.Position = 0;
+        return request.Body;
+    }
+
+    /// <summary>The name of a document that was posted without one: its bytes tell.</summary>
+    public static async Task<string> NameOfAsync(Stream content, CancellationToken cancellation)
+    {
+        var hash = await SHA256.HashDataAsync(content, cancellation);
+        content.Position = 0;
+        return "post-" + Convert.ToHexStringLower(hash.AsSpan(0, NameBytes));
+    }
+}

@@ -1,0 +1,24 @@
+using DigestSearch.Api.Requests;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace DigestSearch.Api.Pages;
+
+/// <summary>Addresses of the pages themselves.</summary>
+internal static class PageAddress
+{
+    /// <summary>Path and query as asked for, without the choice of language.</summary>
+    public static string Of(HttpRequest request)
+    {
+        var rest = new QueryBuilder(new QueryStringEnumerable(request.QueryString.Value).ToPairs().Where(p => p.Key != PageLanguage.Name));
+        return request.Path.ToUriComponent() + rest.ToQueryString().ToUriComponent();
+    }
+
+    /// <summary>The same address in a chosen language.</summary>
+    public static string In(string address, Texts language) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{PageLanguage.Name}={language.Code}";
+
+    /// <summary>An address of the outside world that may be linked to; null for one that a browser might run.</summary>
+    public static string? Outside(string? url) =>
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https" or "mailto") ? uri.AbsoluteUri : null;
+}

@@ -1,0 +1,42 @@
+using DigestSearch.Archive;
+
+namespace DigestSearch.Api.Reviews;
+
+/// <summary>A whole review on the wire.</summary>
+internal sealed record ReviewAnswer
+{
+    public required string Id { get; init; }
+    public required int Ordinal { get; init; }
+    public required string Title { get; init; }
+    public required IReadOnlyList<string> Authors { get; init; }
+    public required IReadOnlyList<string> Institutions { get; init; }
+    public required IReadOnlyList<string> Labs { get; init; }
+    public required IReadOnlyList<string> Countries { get; init; }
+    public required int? Year { get; init; }
+    public required string? Venue { get; init; }
+    public required IReadOnlyList<string> Topics { get; init; }
+    public required string? Reviewer { get; init; }
+    public required string? ReviewerName { get; init; }
+    public required string? Language { get; init; }
+    public required DigestFacts Digest { get; init; }
+    public required IReadOnlyList<LinkFacts> Links { get; init; }
+    public required PaperIdFacts Ids { get; init; }
+    public required string Url { get; init; }
+    public required string Text { get; init; }
+
+    public static ReviewAnswer Of(string id, ArchivedReview archived)
+    {
+        var review = archived.Review;
+        return new()
+        {
+            Id = id, Ordinal = review.Ordinal, Title = review.Title, Authors = review.Authors, Institutions = review.Institutions,
+            Labs = review.Labs, Countries = review.Countries, Year = review.Year, Venue = review.Venue, Topics = review.Topics,
+            Reviewer = review.Reviewer, ReviewerName = review.ReviewerName, Language = review.Language,
+            Digest = DigestFacts.Of(archived.Digest.Id, archived.Digest.Digest), Links = LinkFacts.Of(review.Links),
+            Ids = new(review.Ids.Arxiv, review.Ids.Doi), Url = ReviewAddress.Page(id), Text = review.Text,
+        };
+    }
+}
+
+/// <summary>Identifiers of a paper on the wire.</summary>
+internal sealed record PaperIdFacts(string? Arxiv, string? Doi);

@@ -1,0 +1,27 @@
+using System.Globalization;
+using DigestSearch.Search;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace DigestSearch.Api.Search;
+
+/// <summary>The entity tag of answers from the index: they change with its commits and with the program, with nothing else.</summary>
+internal static class GenerationTag
+{
+    private static readonly string Program = typeof(GenerationTag).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
+
+    /// <summary>Sets the tag on the answer; whether the client holds that answer already.</summary>
+    public static bool Matches(HttpContext context, IndexStatus status, string variant = "")
+    {
+        if (!status.Ready) return false;
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture,
+            $"\"{status.Generation}-{status.Version}-{status.Documents}-{Program}{variant}\""), isWeak: true);
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = variant.Length > 0 };
+        return context.Request.Headers.IfNoneMatch is { Count: > 0 } held && Holds(held, tag);
+    }
+
+    private static bool Holds(StringValues held, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(held, out var tags) && tags.Any(t => t.Compare(tag, useStrongComparison: false));
+}

@@ -1,0 +1,29 @@
+using DigestSearch.Api.Documentation;
+using DigestSearch.Api.Errors;
+
+namespace DigestSearch.Api.Search;
+
+/// <summary><c>GET /search</c>.</summary>
+internal static class SearchApi
+{
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", GetAsync)
+        .WithName("search").WithSummary("Searches the reviews.").WithTags("Search")
+        .WithDescription("All words must match somewhere in a review. Selections are OR inside a dimension and AND across; every count equals the total after the click.")
+        .Takes(SearchRequest.Table.Notes)
+        .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, AskStatus status)
+    {
+        var request = SearchRequest.Read(context.Request.QueryString.Value);
+        if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
+        if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return await desk.AskAsync(request.Value, context.RequestAborted) switch
+        {
+            Answered answered => TypedResults.Ok(SearchAnswer.Of(request.Value, answered.Results, answered.Took)),
+            Refused refused => ApiProblem.Unavailable(context, refused.Detail, refused.RetryAfterSeconds),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using DigestSearch.Api.Metrics;
+using DigestSearch.Search;
+
+namespace DigestSearch.Api.Search;
+
+/// <summary>Where the API and the pages ask: one gate, one measure, every refusal a value.</summary>
+internal sealed class SearchDesk(AskIndex ask, SearchGate gate, ApiMetrics metrics, TimeProvider time)
+{
+    /// <summary>Answers a query, or tells why not; cancelled only when the client goes away.</summary>
+    public async Task<SearchOutcome> AskAsync(ReviewQuery query, CancellationToken clientGone)
+    {
+        if (!await gate.EnterAsync(clientGone))
+            return new Refused(Refusal.Busy, "Too many searches run at the moment; ask again in a second.", 1);
+        try
+        {
+            var began = time.GetTimestamp();
+            var results = ask(query, clientGone);
+            var took = time.GetElapsedTime(began);
+            metrics.Searched(took, results.Total);
+            return new Answered(results, took);
+        }
+        catch (IndexNotReadyException notReady)
+        {
+            return new Refused(Refusal.NotReady, notReady.Message, 2);
+        }
+        catch (OperationCanceledException) when (!clientGone.IsCancellationRequested)
+        {
+            return new Refused(Refusal.TooLong, "The search took longer than one search may; use fewer or more particular words.", 5);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+}
