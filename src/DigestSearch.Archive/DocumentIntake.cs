@@ -48,15 +48,3 @@ internal sealed class DocumentIntake(ArchiveFile file, TimeProvider time)
         return DocumentStore.Received(writer.Connection, document.Id, told ? IntakeOutcome.Unchanged : known.Outcome, version);
     }
 }
-
-/// <summary>The archive's few facts about itself.</summary>
-internal static class ArchiveMeta
-{
-    /// <summary>Version of the newest change.</summary>
-    public static long Version(Microsoft.Data.Sqlite.SqliteConnection connection) =>
-        Dapper.SqlMapper.ExecuteScalar<long>(connection, "SELECT value FROM meta WHERE name = 'version'");
-
-    /// <summary>The archive's own id.</summary>
-    public static string Identity(Microsoft.Data.Sqlite.SqliteConnection connection) =>
-        Dapper.SqlMapper.ExecuteScalar<string>(connection, "SELECT value FROM meta WHERE name = 'identity'")!;
-}

@@ -8,6 +8,7 @@ namespace DigestSearch.Archive;
 internal sealed class LinesPass : IDisposable
 {
     private const int MaxReviews = 1000, MaxCharacters = 8_000_000, MaxPending = 1000;
+    private static readonly HashSet<string> none = [];
     private readonly ArchiveWriter writer;
     private readonly DigestReader reader;
     private readonly DocumentRow document;
@@ -76,8 +77,6 @@ internal sealed class LinesPass : IDisposable
         else if (wasRead && pending.Count < MaxPending) pending.Add(new(digestId, review));
         else PutAs(store.NewId(digestId, review.Title, none), digestId, review);
     }
-
-    private static readonly HashSet<string> none = [];
 
     private void PutGiven(int number, string digest, Review review, string id)
     {
