@@ -60,7 +60,7 @@ internal static class ParseVerb
         foreach (var result in ReviewLines.Read(content, file.Name))
         {
             if (result.Problem is { } problem) yield return problem;
-            if (result.Line is not { } line) continue;
+            if (result.Review is not { } line) continue;
             var review = reader.ToReview(line, line.Ordinal ?? ++ordinal);
             Print(ReviewLine.Of(review, new Digest { Title = line.Digest ?? file.Name }), output);
         }
