@@ -9,6 +9,7 @@ using DigestSearch.Api.Pages;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
+using DigestSearch.Reviews;
 using DigestSearch.Search;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +40,7 @@ public static class ApiExtensions
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
         services.AddSingleton<AskStatus>(s => () => s.GetRequiredService<ReviewIndexReader>().Status);
+        services.AddSingleton<TopicLabel>(s => s.GetRequiredService<Vocabulary>().TopicLabel);
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));
         services.AddSingleton<SearchDesk>();
         return services;

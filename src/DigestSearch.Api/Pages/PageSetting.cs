@@ -1,15 +1,14 @@
-using DigestSearch.Reviews;
-
 namespace DigestSearch.Api.Pages;
 
 /// <summary>What every page needs to know of its reader and its place.</summary>
 /// <param name="Texts">Words in the reader's language.</param>
 /// <param name="Topics">Path of a topic and code of a language to a label.</param>
 /// <param name="Address">Path and query of the page itself, without the choice of language.</param>
-internal sealed record PageSetting(Texts Texts, Func<string, string, string> Topics, string Address)
+internal sealed record PageSetting(Texts Texts, TopicLabel Topics, string Address)
 {
     /// <summary>The setting of a request.</summary>
-    public static PageSetting Of(HttpContext context) => new(PageLanguage.Of(context), TopicLabel(context), PageAddress.Of(context.Request));
+    public static PageSetting Of(HttpContext context) =>
+        new(PageLanguage.Of(context), context.RequestServices.GetRequiredService<TopicLabel>(), PageAddress.Of(context.Request));
 
     /// <summary>The label of a topic in the reader's language.</summary>
     public string Topic(string path) => Topics(path, Texts.Code);
@@ -20,8 +19,7 @@ internal sealed record PageSetting(Texts Texts, Func<string, string, string> Top
         var code = language ?? Script.LanguageOf(text);
         return code is null || code == Texts.Code ? Html.None : (Html)$" lang=\"{code}\"";
     }
-
-    // Error pages are shown also when the vocabulary is what failed.
-    private static Func<string, string, string> TopicLabel(HttpContext context) =>
-        (path, language) => context.RequestServices.GetService<Vocabulary>() is { } vocabulary ? vocabulary.TopicLabel(path, language) : LabelPath.Leaf(path);
 }
+
+/// <summary>The label of a topic's path in a language.</summary>
+internal delegate string TopicLabel(string path, string language);

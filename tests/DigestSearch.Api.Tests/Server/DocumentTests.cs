@@ -1,0 +1,43 @@
+using System.Text.Json;
+using DigestSearch.Api.Search;
+using DigestSearch.Api.Tests.Support;
+
+namespace DigestSearch.Api.Tests.Server;
+
+public sealed class DocumentTests
+{
+    private static readonly ApiSettings Plain = new() { DataFolder = "unused", AdminKeys = ["a key for these tests"], RequestsPerSecond = 0 };
+
+    [Fact]
+    public async Task TheDocumentTellsEveryAddressAndParameter()
+    {
+        await using var server = await TestServer.StartAsync(Plain);
+
+        using var document = JsonDocument.Parse(await server.Client.GetStringAsync("/openapi/v1.json"));
+        var paths = document.RootElement.GetProperty("paths");
+        var search = paths.GetProperty("/api/v1/search").GetProperty("get");
+
+        Assert.Equal(["/api/v1/digests", "/api/v1/digests/{id}", "/api/v1/problems", "/api/v1/reviews/{id}", "/api/v1/search"],
+            paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(SearchRequest.Table.Notes.Select(n => n.Name), search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.True(search.GetProperty("responses").TryGetProperty("503", out _));
+        Assert.Contains("highlights", document.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.True(paths.GetProperty("/api/v1/digests").GetProperty("post").TryGetProperty("security", out _));
+        Assert.False(search.TryGetProperty("security", out _));
+    }
+
+    [Fact]
+    public async Task TheMeasuresSpeakOfSearches()
+    {
+        await using var server = await TestServer.StartAsync(Plain, (_, _) => Some.Results(0));
+        (await server.Client.GetAsync("/api/v1/search?q=nothing")).Dispose();
+
+        var metrics = await server.Client.GetStringAsync("/metrics");
+
+        Assert.Contains("digestsearch_search_duration_seconds_count", metrics, StringComparison.Ordinal);
+        Assert.Contains("digestsearch_searches_without_hits_total", metrics, StringComparison.Ordinal);
+        Assert.Contains("digestsearch_documents", metrics, StringComparison.Ordinal);
+        Assert.Contains("digestsearch_generation", metrics, StringComparison.Ordinal);
+        Assert.Contains("http_server_request_duration_seconds", metrics, StringComparison.Ordinal);
+    }
+}
