@@ -5,6 +5,9 @@ namespace DigestSearch.Api;
 /// <summary>What the API and the pages are told by whoever starts them.</summary>
 public sealed record ApiSettings
 {
+    /// <summary>Requests a second that one address may make where nothing else is set.</summary>
+    public const double DefaultRequestsPerSecond = 50;
+
     /// <summary>Folder of the archive; a generated admin key is kept there.</summary>
     public required string DataFolder { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record ApiSettings
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
     /// <summary>Requests a second that one address may make, with bursts of four times as many; 0 sets no limit.</summary>
-    public double RequestsPerSecond { get; init; } = 50;
+    public double RequestsPerSecond { get; init; } = DefaultRequestsPerSecond;
 
     /// <summary>Whether only this machine can reach the server.</summary>
     public bool Loopback { get; init; }

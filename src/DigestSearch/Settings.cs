@@ -44,10 +44,12 @@ internal sealed record Settings
             mistakes.Add($"Log:Format is '{configuration["Log:Format"]}'; it must be text or json.");
         if (configuration["Log:Level"] is { Length: > 0 } level && !Enum.TryParse<Serilog.Events.LogEventLevel>(level, out _))
             mistakes.Add($"Log:Level is '{level}'; it must be one of {string.Join(", ", Enum.GetNames<Serilog.Events.LogEventLevel>())}.");
+        var loopback = addresses.All(IsLoopback);
         var api = new ApiSettings
         {
             DataFolder = folder, AdminKeys = List(configuration, "AdminKeys"), CorsOrigins = List(configuration, "Cors:Origins"),
-            RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", 50, mistakes), Loopback = addresses.All(IsLoopback),
+            // On loopback every request has the same address, a reader's own or a proxy's, so there is nothing to tell apart unless asked to.
+            RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", loopback ? 0 : ApiSettings.DefaultRequestsPerSecond, mistakes), Loopback = loopback,
         };
         mistakes.AddRange(api.Mistakes());
         if (mistakes.Count > 0) throw new SettingsException(mistakes);

@@ -71,6 +71,7 @@ internal static class ServeVerb
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear(); // Settings has read everything there is to read.
+        builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseUrls([.. settings.Urls]);
         register(builder.Services);
         var app = builder.Build();
