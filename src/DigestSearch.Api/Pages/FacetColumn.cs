@@ -6,7 +6,7 @@ namespace DigestSearch.Api.Pages;
 /// <summary>The dimensions with their counts; each number is what its link gives.</summary>
 internal static class FacetColumn
 {
-    private const int ChildrenShown = 5;
+    private const int RowsShown = 16;
     private const int ManyLabels = 100;
 
     // Title of a digest is long and its page is a click away; authors of a wide search tell little: last.
@@ -39,19 +39,32 @@ internal static class FacetColumn
 
         """;
 
-    private static Html Labels(PageSetting setting, ReviewQuery query, Facet facet) => $"""
-        <ul class="facet{(Choices.Any(query, facet.Dimension) ? " chosen" : "")}">{facet.Labels.Select(l => Item(setting, query, facet.Dimension, l))}</ul>{More(setting, query, facet)}
-        """;
-
-    private static Html Item(PageSetting setting, ReviewQuery query, Dimension dimension, FacetLabel label) =>
-        $"<li>{FacetRow.Of(setting, query, new(dimension, label.Value), LabelText.Of(setting, dimension, label), label)}{Children(setting, query, dimension, label)}</li>";
-
-    private static Html Children(PageSetting setting, ReviewQuery query, Dimension dimension, FacetLabel label)
+    private static Html Labels(PageSetting setting, ReviewQuery query, Facet facet)
     {
-        if (label.Children.Count == 0) return Html.None;
-        var shown = label.Selected || label.Children.Any(c => c.Selected) ? label.Children : label.Children.Take(ChildrenShown);
-        return $"<ul>{shown.Select(c => Item(setting, query, dimension, c))}</ul>";
+        var rows = RowsShown - facet.Labels.Count;
+        var items = new Html(0, 0);
+        foreach (var label in facet.Labels) items.AppendFormatted(Item(setting, query, facet.Dimension, label, ref rows));
+        return $"""
+            <ul class="facet">{items}</ul>{More(setting, query, facet)}
+            """;
     }
+
+    private static Html Item(PageSetting setting, ReviewQuery query, Dimension dimension, FacetLabel label, ref int rows)
+    {
+        var children = new Html(0, 0);
+        foreach (var child in ChildrenOf(label, ref rows)) children.AppendFormatted(Item(setting, query, dimension, child, ref rows));
+        return $"<li>{FacetRow.Of(setting, query, new(dimension, label.Value), LabelText.Of(setting, dimension, label), label)}{(children.IsEmpty ? Html.None : (Html)$"<ul>{children}</ul>")}</li>";
+    }
+
+    // Branches open from the top for as long as the list stays short; one with a choice in it is always open.
+    private static IReadOnlyList<FacetLabel> ChildrenOf(FacetLabel label, ref int rows)
+    {
+        if (label.Children.Count > rows && !HasChoice(label)) return [];
+        rows -= label.Children.Count;
+        return label.Children;
+    }
+
+    private static bool HasChoice(FacetLabel label) => label.Selected || label.Children.Any(HasChoice);
 
     private static Html More(PageSetting setting, ReviewQuery query, Facet facet)
     {

@@ -8,6 +8,8 @@ namespace DigestSearch.Api.Pages;
 /// <summary><c>/reviews/{id}</c>: one review, whole.</summary>
 internal static class ReviewPage
 {
+    private const int LongTitle = 120;
+
     /// <param name="setting">Reader and place.</param>
     /// <param name="found">The review.</param>
     /// <param name="contents">All reviews of its digest, in order.</param>
@@ -19,7 +21,7 @@ internal static class ReviewPage
             <div class="page one">
             <article class="review">
             <p class="crumb">{Place(setting, found)}</p>
-            <h1{setting.Lang(review.Title)} dir="auto">{review.Title}</h1>
+            <h1{setting.Lang(review.Title)}{(review.Title.Length > LongTitle ? (Html)$" class=\"long\"" : Html.None)} dir="auto">{review.Title}</h1>
             {Authors(setting, review)}
             {(links.Count == 0 ? Html.None : (Html)$"<p class=\"links\">{Html.Join(links, " ")}</p>")}
             <div class="text"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : Paragraphs.Of(review.Text))}</div>

@@ -7,7 +7,8 @@ namespace DigestSearch.Api.Pages;
 /// <summary>Years as a picture of bars to click, and as a table for those who cannot see it.</summary>
 internal static class YearBars
 {
-    private const int MostBars = 30;
+    private const int MostBars = 60;
+    private const int FewestBars = 8;
     private const int TableOpenUpTo = 6;
 
     private sealed record Bar(YearRange Years, int Count, bool Selected);
@@ -19,7 +20,7 @@ internal static class YearBars
         if (counts.Count == 0) return Html.None;
         var bars = Bars(counts);
         return $"""
-            {(bars.Count > 1 ? Picture(setting, query, bars) : Html.None)}
+            {(counts.Count > 1 ? Picture(setting, query, bars) : Html.None)}
             {Table(setting, query, facet)}
             """;
     }
@@ -34,7 +35,7 @@ internal static class YearBars
             var before = counts.Where(c => c.Key < from).Select(c => c.Value).ToList();
             bars.Add(new(new(null, from - 1), before.Sum(l => l.Count), before.Exists(l => l.Selected)));
         }
-        for (var year = from; year <= last; year++)
+        for (var year = Math.Min(from, last - FewestBars + 1); year <= last; year++)
         {
             var label = counts.GetValueOrDefault(year);
             bars.Add(new(new(year, year), label?.Count ?? 0, label?.Selected is true));
@@ -44,7 +45,8 @@ internal static class YearBars
 
     private static Html Picture(PageSetting setting, ReviewQuery query, List<Bar> bars)
     {
-        var most = Math.Max(1, bars.Max(b => b.Count));
+        // All the years before the picture begins stand in one bar, which must not dwarf the others.
+        var most = Math.Max(1, bars.Where(b => b.Years.From is not null).Max(b => b.Count));
         return $"""
             <svg class="years" aria-hidden="true" focusable="false">{bars.Select((b, at) => Column(setting, query, b, at, bars.Count, most))}</svg>
             <div class="ends" aria-hidden="true"><span>{Name(setting, bars[0].Years)}</span><span>{Name(setting, bars[^1].Years)}</span></div>
@@ -56,7 +58,7 @@ internal static class YearBars
     {
         if (bar.Count == 0) return Html.None;
         var width = 100.0 / of;
-        var height = Math.Max(4, 100.0 * bar.Count / most);
+        var height = Math.Clamp(100.0 * bar.Count / most, 4, 100);
         var choice = new Choice(Dimension.Year, YearForm.Write(bar.Years));
         var target = Choices.In(query).Contains(choice) ? Choices.Without(query, choice) : Choices.Only(query, choice);
         return $"""
@@ -66,7 +68,7 @@ internal static class YearBars
 
     private static Html Table(PageSetting setting, ReviewQuery query, Facet facet) => $"""
         <details class="table"{(facet.Labels.Count <= TableOpenUpTo ? (Html)$" open" : Html.None)}><summary>{setting.Texts.YearTable}</summary>
-        <ul class="facet{(Choices.Any(query, Dimension.Year) ? " chosen" : "")}">{facet.Labels.Select(l => (Html)$"<li>{FacetRow.Of(setting, query, ChoiceOf(l), LabelText.Of(setting, Dimension.Year, l), l)}</li>")}</ul></details>
+        <ul class="facet">{facet.Labels.Select(l => (Html)$"<li>{FacetRow.Of(setting, query, ChoiceOf(l), LabelText.Of(setting, Dimension.Year, l), l)}</li>")}</ul></details>
         """;
 
     private static Choice ChoiceOf(FacetLabel label) => new(Dimension.Year, label.Value);
