@@ -17,6 +17,8 @@ internal static class AffiliationWords
         @"^(the\s+)?((department|dept|school|faculty|division|graduate school|college|departments|depts)\b\.?\s*(of|for)?\b|(\w+\s+){0,6}(department|dept\.?|faculty)$|кафедра|факультет|отдел\b)",
         Linear);
 
+    private static readonly Regex Company = new(@"\b(inc|ltd|corp|corporation|gmbh|company|technologies)\b", Linear);
+
     private static readonly Regex Unit = new(@"^(the\s+)?(state\s+|national\s+)?(key\s+)?(lab|laboratory)\s+(of|for)\b", Linear);
 
     private static readonly Regex Address = new(@"\d{3,}|^\d|\b(street|str|avenue|ave|road|rd|drive|blvd|p\.?\s?o\.?\s?box|ul|улица|проспект)\b\.?", Linear);
@@ -38,6 +40,8 @@ internal static class AffiliationWords
 
     /// <summary>A part of an institution that is none itself.</summary>
     public static bool IsDepartment(string text) => Department.IsMatch(text) && !IsHigherSchool(text);
+
+    public static bool IsCompany(string text) => Company.IsMatch(text);
 
     public static bool IsUnit(string text) => Unit.IsMatch(text) && !IsHigherSchool(text);
 

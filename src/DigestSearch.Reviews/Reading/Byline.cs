@@ -29,11 +29,11 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
     }
 
     /// <summary>Whether a labelled line goes on in the next one.</summary>
-    public static bool IsOpen(RichText line)
+    public static bool IsOpen(RichText line, RichText next)
     {
         var text = line.Plain;
-        return (Label.IsMatch(text) || text is [':', ' ', ..])
-            && (text.Count('(') > text.Count(')') || (!text.Contains('(') && text.EndsWith(',')));
+        if (!Label.IsMatch(text) && text is not [':', ' ', ..]) return false;
+        return text.Contains('(') ? text.Count('(') > text.Count(')') : text.EndsWith(',') || next.Text.StartsWith('(');
     }
 
     /// <summary>Splits the balanced parenthesis that ends a text from what stands before it.</summary>

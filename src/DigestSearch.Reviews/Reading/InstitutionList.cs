@@ -50,7 +50,7 @@ internal static class InstitutionList
             }
             else if (place is Place.Country && (vocabulary.LabOf(parts[i]) is null || sorted.Count > 0)) Add(countries, WithoutPostcode(parts[i]));
             else if (place is Place.City && IsOnlyPlace(parts[i], sorted, next, vocabulary)) continue;
-            else if (IsPartOfNext(parts, i, vocabulary) || IsAddress(parts[i], sorted, vocabulary, oneAddress)) continue;
+            else if (IsPartOfNext(parts, i, vocabulary, oneAddress) || IsAddress(parts[i], sorted, vocabulary, oneAddress)) continue;
             else foreach (var name in Singles(parts[i], vocabulary)) Add(sorted, name);
         }
         return (sorted, countries);
@@ -86,8 +86,10 @@ internal static class InstitutionList
     private static bool NamesInstitutionByCity(string part, Vocabulary vocabulary) =>
         PlaceOf(part, vocabulary) is Place.City && vocabulary.LabOf(part) is not null;
 
-    private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary) =>
-        (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at])) && vocabulary.LabOf(parts[at]) is null
+    // In one address whatever no alias knows stands there as a part of what follows; in a byline only departments do.
+    private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary, bool oneAddress) =>
+        (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at]) || oneAddress && !AffiliationWords.IsHigherSchool(parts[at]) && !AffiliationWords.IsCompany(parts[at]))
+        && vocabulary.LabOf(parts[at]) is null
         && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || vocabulary.LabOf(later) is not null && PlaceOf(later, vocabulary) is Place.None);
 
     private static bool IsAddress(string part, List<string> before, Vocabulary vocabulary, bool oneAddress)

@@ -51,7 +51,7 @@ internal sealed class ReviewHeader
             if (lines[i].Text.IsBlank) continue;
             var line = lines[i].Text;
             var used = 1;
-            while (Byline.IsOpen(line) && i + used < lines.Count) line = Join(line, lines[i + used++].Text);
+            while (i + used < lines.Count && Byline.IsOpen(line, lines[i + used].Text)) line = Join(line, lines[i + used++].Text);
             if (!TakeLine(line, block.Kind is BlockKind.Item))
                 return i == 0 ? block : block with { Text = block.Text.From(lines[i].Start).Trim(), Line = block.Line + i };
             i += used - 1;

@@ -44,9 +44,8 @@ internal static class HtmlBounds
             if (token.Type is HtmlTokenType.EndOfFile) return true;
             if (token.Type is HtmlTokenType.EndTag && open.LastIndexOf(token.Name) is >= 0 and var at)
             {
-                // What a closing tag leaves open stays counted: the parser may keep it open too.
                 if (token.Name is "svg" or "math") foreign--;
-                open.RemoveAt(at);
+                Close(open, at);
             }
             // Each element and text may bring every open one of them along (formatting is rebuilt in each paragraph).
             work += 1 + open.Count;
@@ -69,13 +68,30 @@ internal static class HtmlBounds
         _ => HtmlParseMode.Rawtext,
     };
 
+    // What a closing tag leaves open stays counted, for the parser may keep it open too; but a container ends the items within.
+    private static void Close(List<string> open, int at)
+    {
+        if (Containers.Contains(open[at]))
+            for (var i = open.Count - 1; i > at; i--)
+                if (Implied.ContainsKey(open[i])) open.RemoveAt(i);
+        open.RemoveAt(at);
+    }
+
     private static void CloseImplied(List<string> open, string group)
     {
         for (var i = open.Count - 1; i >= 0; i--)
         {
             var other = Implied.GetValueOrDefault(open[i]);
-            if (other == group) open.RemoveAt(i);
-            if (other == group || other is not (null or "p") || Containers.Contains(open[i])) return;
+            if (Containers.Contains(open[i]) || other is not null && other != group && !EndsWith(other, group)) return;
+            if (other != group) continue;
+            for (var j = open.Count - 1; j > i; j--)
+                if (Implied.ContainsKey(open[j])) open.RemoveAt(j);
+            open.RemoveAt(i);
+            return;
         }
     }
+
+    // A new row ends the cell before it as well, a new item the paragraph in it.
+    private static bool EndsWith(string other, string group) =>
+        other is "p" && group is not "option" || other is "td" && group is ("tr" or "tbody") || other is "tr" && group is "tbody";
 }

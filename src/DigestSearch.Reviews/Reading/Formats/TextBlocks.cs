@@ -21,13 +21,13 @@ internal static class TextBlocks
             var line = lines[i].TrimEnd();
             if (line.Length > 0 && current is not null && Begin(lines, i, blocks.Count > 0) is null && Continues(current, line))
             {
-                open.Break(hard: false);
-                open.Append(line.AsSpan().Trim());
+                open.Break(hard: current.Kind is BlockKind.Code);
+                open.Append(current.Kind is BlockKind.Code ? line.AsSpan(4) : line.AsSpan().Trim());
                 continue;
             }
             Close();
             if (line.Length == 0 || IsRule(line)) continue;
-            current = (Begin(lines, i, true) ?? new Block(BlockKind.Paragraph, 0, RichText.Of(line.Trim()))) with { Line = firstLine + i };
+            current = (Begin(lines, i, true) ?? new Block(blocks.Count > 0 && IsCode(line) ? BlockKind.Code : BlockKind.Paragraph, 0, RichText.Of(line.Trim()))) with { Line = firstLine + i };
             open.Append(current.Text.Text);
         }
         Close();
@@ -42,7 +42,9 @@ internal static class TextBlocks
     }
 
     private static bool Continues(Block current, string line) =>
-        current.Kind is BlockKind.Paragraph || (current.Kind is BlockKind.Item && char.IsWhiteSpace(line[0]));
+        current.Kind is BlockKind.Paragraph || (current.Kind is BlockKind.Code && IsCode(line)) || (current.Kind is BlockKind.Item && char.IsWhiteSpace(line[0]));
+
+    private static bool IsCode(string line) => line.StartsWith("    ", StringComparison.Ordinal);
 
     private static bool IsRule(string line) => line.Length > 2 && line.AsSpan().Trim().TrimStart(line.TrimStart()[0]).IsEmpty && !char.IsLetterOrDigit(line.TrimStart()[0]);
 
