@@ -15,7 +15,7 @@ internal static class GenerationTag
     {
         if (!status.Ready) return false;
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture,
-            $"\"{status.Generation}-{status.Version}-{status.Documents}-{Program}{variant}\""), isWeak: true);
+            $"\"{status.Tag}-{Program}{variant}\""), isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = variant.Length > 0 };

@@ -15,9 +15,9 @@ internal static class Some
 
     public static Digest English { get; } = new() { Title = "Papers we read in the winter", Period = new(new(2021, 12), new(2022, 1)), Language = "en" };
 
-    public static IndexStatus Ready { get; } = new(true, null, 42, 17, 41);
+    public static IndexStatus Ready { get; } = new(true, null, 42, 17, 41, "abcdef01-42");
 
-    public static IndexStatus NotReady { get; } = new(false, "There is no index yet.", 0, 0, 0);
+    public static IndexStatus NotReady { get; } = new(false, "There is no index yet.", 0, 0, 0, "");
 
     public static ArchivedDigest ArchivedDigest { get; } = new("d1", "2020-02.md", Digest, 11, 1);
 
