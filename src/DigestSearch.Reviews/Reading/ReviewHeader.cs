@@ -29,6 +29,7 @@ internal sealed class ReviewHeader
     public static ReviewHeader Read(IReadOnlyList<Block> blocks, Vocabulary vocabulary)
     {
         var header = new ReviewHeader(vocabulary);
+        if (blocks.Count == 0) return header;
         for (var i = 0; i < blocks.Count && i < BlockLimit; i++)
         {
             var rest = blocks[i].Kind is BlockKind.Paragraph or BlockKind.Quote || blocks[i] is { Kind: BlockKind.Item, Number: null } ? header.Take(blocks[i]) : blocks[i];

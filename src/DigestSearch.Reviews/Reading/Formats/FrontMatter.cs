@@ -6,7 +6,8 @@ namespace DigestSearch.Reviews.Reading.Formats;
 /// <summary>The YAML header of a Markdown file: top-level scalars and lists of scalars, keys in lower case.</summary>
 internal sealed record FrontMatter(IReadOnlyDictionary<string, IReadOnlyList<string>> Values)
 {
-    private const int SizeLimit = 64 * 1024;
+    private const int SizeLimit = 32 * 1024;
+    private const int BracketLimit = 500;
 
     public IReadOnlyList<string> All(params ReadOnlySpan<string> keys)
     {
@@ -43,6 +44,8 @@ internal sealed record FrontMatter(IReadOnlyDictionary<string, IReadOnlyList<str
     private static (FrontMatter? Front, int? Mistake) Parse(string yaml)
     {
         if (!LooksLikeKey(yaml.AsSpan().TrimStart())) return (null, null);
+        // The scanner takes quadratic time for open brackets.
+        if (yaml.AsSpan().Count('[') + yaml.AsSpan().Count('{') > BracketLimit) return (null, 1);
         // Events instead of objects: nothing is built from types, aliases or nesting that the file names.
         try
         {
