@@ -25,8 +25,13 @@ internal sealed record Settings
     public required bool LogAsJson { get; init; }
 
     /// <summary>Reads the settings for a verb; what the command line gives goes first.</summary>
+    /// <param name="data">Data folder.</param>
+    /// <param name="sources">Sources, each of which must exist.</param>
+    /// <param name="urls">Addresses joined by semicolons.</param>
+    /// <param name="starts">Whether the verb follows sources.</param>
+    /// <returns>Settings without a mistake.</returns>
     /// <exception cref="SettingsException">Something is wrong; the message names every mistake.</exception>
-    public static Settings Read(string? data = null, IReadOnlyList<string>? sources = null, string? urls = null)
+    public static Settings Read(string? data = null, IReadOnlyList<string>? sources = null, string? urls = null, bool starts = false)
     {
         var configuration = Configuration();
         var mistakes = new List<string>();
@@ -34,7 +39,12 @@ internal sealed record Settings
         var configuredData = data ?? configuration["Data"];
         var configuredSources = sources is { Count: > 0 } ? sources : List(configuration, "Sources");
         // The starter archive is for whoever says nothing at all: it must not slip into somebody's own data.
-        if (string.IsNullOrEmpty(configuredData) && configuredSources.Count == 0) configuredSources = [StarterSource];
+        if (string.IsNullOrEmpty(configuredData) && configuredSources.Count == 0)
+        {
+            configuredSources = [StarterSource];
+            if (starts && !Directory.Exists(StarterSource))
+                mistakes.Add($"There is no starter archive {StarterSource} in {Environment.CurrentDirectory}. Start in the project's folder, or give --data and --source.");
+        }
         var folder = Path.GetFullPath(string.IsNullOrEmpty(configuredData) ? StarterData : configuredData);
         CheckSources(sources is { Count: > 0 } ? sources : [], configuredSources, mistakes);
         var addresses = Addresses(urls ?? configuration["Urls"], mistakes);

@@ -25,7 +25,7 @@ internal static class ServeVerb
 
     public static Command CreateApi() => Verb("api", "Serves what a worker indexes; never writes the index.", Role.Api);
 
-    public static Task<int> RunStarterAsync(CancellationToken cancellation) => RunAsync(Role.Work | Role.Api, Settings.Read(), null, cancellation);
+    public static Task<int> RunStarterAsync(CancellationToken cancellation) => RunAsync(Role.Work | Role.Api, Settings.Read(starts: true), null, cancellation);
 
     private static Command Verb(string name, string description, Role role)
     {
@@ -34,7 +34,7 @@ internal static class ServeVerb
         if (role.HasFlag(Role.Work)) command.Add(sources);
         if (role.HasFlag(Role.Api)) command.Add(urls);
         command.SetAction((result, cancellation) => RunAsync(role, Settings.Read(
-            result.GetValue(data), role.HasFlag(Role.Work) ? result.GetValue(sources) : null, role.HasFlag(Role.Api) ? result.GetValue(urls) : null), result.GetValue(vocabulary), cancellation));
+            result.GetValue(data), role.HasFlag(Role.Work) ? result.GetValue(sources) : null, role.HasFlag(Role.Api) ? result.GetValue(urls) : null, starts: role.HasFlag(Role.Work)), result.GetValue(vocabulary), cancellation));
         return command;
     }
 
