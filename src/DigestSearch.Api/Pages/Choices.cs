@@ -1,4 +1,5 @@
 using DigestSearch.Api.Search;
+using DigestSearch.Reviews;
 using DigestSearch.Search;
 
 namespace DigestSearch.Api.Pages;
@@ -16,6 +17,10 @@ internal static class Choices
 
     /// <summary>Whether anything is chosen in a dimension.</summary>
     public static bool Any(ReviewQuery query, Dimension dimension) => In(query).Any(c => c.Dimension == dimension);
+
+    /// <summary>Whether a choice lies within another one: a child of a chosen lab or topic.</summary>
+    public static bool Covers(ReviewQuery query, Choice choice) => choice.Dimension is Dimension.Lab or Dimension.Topic
+        && LabelPath.SelfAndAncestors(choice.Value).Any(path => Of(query, choice.Dimension).Contains(path));
 
     /// <summary>This choice alone in its dimension: exactly as many as its count says.</summary>
     public static ReviewQuery Only(ReviewQuery query, Choice choice) => Set(query, choice.Dimension, [choice.Value]);

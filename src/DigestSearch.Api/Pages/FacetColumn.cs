@@ -59,7 +59,11 @@ internal static class FacetColumn
     // Branches open from the top for as long as the list stays short; one with a choice in it is always open.
     private static IReadOnlyList<FacetLabel> ChildrenOf(FacetLabel label, ref int rows)
     {
-        if (label.Children.Count > rows && !HasChoice(label)) return [];
+        if (label.Children.Count > rows && !HasChoice(label))
+        {
+            rows = 0;
+            return [];
+        }
         rows -= label.Children.Count;
         return label.Children;
     }

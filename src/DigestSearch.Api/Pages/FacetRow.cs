@@ -14,7 +14,7 @@ internal static class FacetRow
             return $"""
                 <span class="row is"><a href="{SearchAddress.Page(Choices.Without(query, choice))}" title="{texts.DropLabel(label.Label)}"><span class="l">{text}<span class="hid"> ({texts.Selected})</span></span><span class="n">{count}</span><span class="x" aria-hidden="true">×</span></a></span>
                 """;
-        var plus = !Choices.Any(query, choice.Dimension) ? Html.None : label.Selected ? (Html)$"<span class=\"x\"></span>" : Plus(setting, query, choice, label);
+        var plus = !Choices.Any(query, choice.Dimension) ? Html.None : label.Selected || Choices.Covers(query, choice) ? Html.None : Plus(setting, query, choice, label);
         return $"""
             <span class="{(label.Selected ? "row in" : "row")}"><a href="{SearchAddress.Page(Choices.Only(query, choice))}"><span class="l">{text}</span><span class="n">{count}</span></a>{plus}</span>
             """;
