@@ -7,7 +7,41 @@ namespace DigestSearch.Reviews;
 public static class Folding
 {
     /// <summary>The folded words of a text, joined by one blank.</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => FoldPlain(text) ?? FoldAny(text);
+
+    // One pass over the letters that nearly all texts are made of: whole reviews go through it.
+    private static string? FoldPlain(string text)
+    {
+        var folded = new char[text.Length];
+        var length = 0;
+        var gap = false;
+        foreach (var written in text)
+        {
+            var letter = Plain(written);
+            if (letter == '\0') return null;
+            if (letter == ' ')
+            {
+                gap = length > 0;
+                continue;
+            }
+            if (gap) folded[length++] = ' ';
+            gap = false;
+            folded[length++] = letter;
+        }
+        return new string(folded, 0, length);
+    }
+
+    private static char Plain(char letter) => letter switch
+    {
+        >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '#' or >= 'а' and <= 'я' => letter,
+        >= 'A' and <= 'Z' or >= 'А' and <= 'Я' => (char)(letter + ('a' - 'A')),
+        'ё' or 'Ё' => 'е',
+        < '\u0080' or '\u00A0' or '«' or '»' or >= '\u2010' and <= '\u201F' => ' ',
+        _ => '\0',
+    };
+
+    /// <summary>The same for any letters; what <see cref="Fold"/> must agree with.</summary>
+    internal static string FoldAny(string text)
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;

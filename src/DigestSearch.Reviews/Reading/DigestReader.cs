@@ -16,7 +16,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
     private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read];
 
-    private readonly ReviewFinish _finish = new(vocabulary);
+    private readonly ReviewFinish finish = new(vocabulary);
 
     /// <summary>Hash of everything that shapes a reading: rules and vocabulary. Another fingerprint means read the stored bytes again.</summary>
     public string Fingerprint => "r" + RulesVersion + "-" + vocabulary.Fingerprint;
@@ -46,14 +46,14 @@ public sealed class DigestReader(Vocabulary vocabulary)
     }
 
     /// <summary>The review that a line of JSON Lines tells, completed as one of a document would be.</summary>
-    public Review ToReview(ReviewLine line, int ordinal) => _finish.Line(line, ordinal);
+    public Review ToReview(ReviewLine line, int ordinal) => finish.Line(line, ordinal);
 
     private DigestReading ReadShapes(ShapeContext context, List<Problem> problems)
     {
         foreach (var shape in Shapes)
         {
             if (shape(context) is not { } reading) continue;
-            var reviews = reading.Reviews.Select((draft, i) => _finish.Draft(draft, i + 1)).ToList();
+            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1)).ToList();
             return new DigestReading(DigestFacts.Of(context, reading, reviews), reviews, [.. problems, .. reading.Problems]);
         }
         // Markup that could not be read is reason enough.

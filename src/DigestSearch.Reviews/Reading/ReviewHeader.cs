@@ -7,20 +7,20 @@ internal sealed class ReviewHeader
 {
     private const int BlockLimit = 24;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly List<ReviewLink> _links = [];
-    private readonly Dictionary<Field, RichText> _fields = [];
-    private bool _hasLinkLine;
+    private readonly Vocabulary vocabulary;
+    private readonly List<ReviewLink> links = [];
+    private readonly Dictionary<Field, RichText> fields = [];
+    private bool hasLinkLine;
 
-    private ReviewHeader(Vocabulary vocabulary) => _vocabulary = vocabulary;
+    private ReviewHeader(Vocabulary vocabulary) => this.vocabulary = vocabulary;
 
     public Byline? Byline { get; private set; }
 
     public ReviewerLine? Reviewer { get; private set; }
 
-    public IReadOnlyList<ReviewLink> Links => _links;
+    public IReadOnlyList<ReviewLink> Links => links;
 
-    public IReadOnlyDictionary<Field, RichText> Fields => _fields;
+    public IReadOnlyDictionary<Field, RichText> Fields => fields;
 
     /// <summary>What follows the header: the first block cut where the header ends.</summary>
     public IReadOnlyList<Block> Body { get; private set; } = [];
@@ -41,7 +41,7 @@ internal sealed class ReviewHeader
         return header;
     }
 
-    public RichText? Value(Field field) => _fields.GetValueOrDefault(field);
+    public RichText? Value(Field field) => fields.GetValueOrDefault(field);
 
     /// <summary>Takes the lines of a block that belong to the header; what is left of it, or null.</summary>
     private Block? Take(Block block)
@@ -64,34 +64,34 @@ internal sealed class ReviewHeader
     {
         // A reviewer's name or a list of links says less than a label does: the order of these questions matters.
         if (Reviewer is null && Byline is not null && ReviewerLine.Read(line) is { } stripped) return Set(() => Reviewer = stripped);
-        if (!_hasLinkLine && !item && Reading.Links.OfLine(line) is { Count: > 1 } several) return TakeLinks(several, line);
+        if (!hasLinkLine && !item && Reading.Links.OfLine(line) is { Count: > 1 } several) return TakeLinks(several, line);
         if (FieldLine.Read(line) is { } field) return TakeField(field, line);
         if (Reviewer is null && !line.Text.StartsWith(':') && ReviewerLine.Read(line) is { } reviewer) return Set(() => Reviewer = reviewer);
         if (item) return false;
-        if (Byline is null && Byline.Read(line, _vocabulary) is { } byline) return Set(() => Byline = byline);
-        return !_hasLinkLine && Reading.Links.OfLine(line) is { } links && TakeLinks(links, line);
+        if (Byline is null && Byline.Read(line, vocabulary) is { } byline) return Set(() => Byline = byline);
+        return !hasLinkLine && Reading.Links.OfLine(line) is { } found && TakeLinks(found, line);
     }
 
-    private bool TakeLinks(IReadOnlyList<ReviewLink> links, RichText line)
+    private bool TakeLinks(IReadOnlyList<ReviewLink> found, RichText line)
     {
-        _hasLinkLine = links.Count > 1 || line.Text.Contains("::", StringComparison.Ordinal);
-        _links.AddRange(links);
+        hasLinkLine = found.Count > 1 || line.Text.Contains("::", StringComparison.Ordinal);
+        links.AddRange(found);
         return true;
     }
 
     private bool TakeField(FieldLine field, RichText line)
     {
-        if (field.Field is Field.Summary || !_fields.TryAdd(field.Field, field.Value)) return false;
+        if (field.Field is Field.Summary || !fields.TryAdd(field.Field, field.Value)) return false;
         switch (field.Field)
         {
             case Field.Authors:
-                Byline = Byline.Read(line, _vocabulary) ?? Byline;
+                Byline = Byline.Read(line, vocabulary) ?? Byline;
                 break;
             case Field.Reviewer:
                 Reviewer = ReviewerLine.ReadValue(field.Value.Plain);
                 break;
             case Field.Link or Field.Code or Field.Project or Field.Video or Field.Blog:
-                _links.AddRange(LinksOf(field, line));
+                links.AddRange(LinksOf(field, line));
                 break;
         }
         return true;

@@ -24,7 +24,7 @@ internal sealed class GlossaryList(VocabularyFile file, VocabularyMistakes mista
         var terms = new List<string>();
         foreach (var (term, line) in entry.Texts(key))
         {
-            var folded = PlainFolding.Fold(term);
+            var folded = Folding.Fold(term);
             if (folded.Length == 0) mistakes.Add(file.Name, line, $"The term «{term}» has no letters.", "Write it, or remove it.");
             else if (lines.TryAdd(folded, line)) terms.Add(term);
             else mistakes.Add(file.Name, line, $"The term «{term}» is there already, on line {lines[folded]}.", "Leave it in one entry.");

@@ -37,7 +37,7 @@ internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Join
         foreach (var part in Parts(institution))
         {
             var joint = Joint.Break;
-            var folded = JoinInitials(PlainFolding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var folded = JoinInitials(Folding.Fold(part).Split(' ', StringSplitOptions.RemoveEmptyEntries));
             for (var at = 0; at < folded.Count; at++)
             {
                 var word = folded[at];

@@ -7,7 +7,7 @@ internal sealed class PlaceIndex(IReadOnlyDictionary<string, Place> byKey)
     private const string Digits = "0123456789";
 
     /// <summary>Folded and without blanks, so that U.S.A. is USA and HongKong is Hong Kong.</summary>
-    internal static string KeyOf(string name) => PlainFolding.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+    internal static string KeyOf(string name) => Folding.Fold(name).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>A text of several parts is a place when each part is: a city if one of them is.</summary>
     internal Place KindOf(string text)

@@ -23,7 +23,7 @@ internal sealed class TopicIndex
             var topic = topics[at];
             byPath[topic.Path] = topic;
             foreach (var name in new[] { topic.Path, topic.Name, topic.Russian })
-                if (name is not null) byName.TryAdd(PlainFolding.Fold(name), at);
+                if (name is not null) byName.TryAdd(Folding.Fold(name), at);
             foreach (var (words, weight) in topic.Terms) trie.Add(words, new TopicTerm(at, terms++, weight));
         }
     }

@@ -32,8 +32,8 @@ internal sealed class TopicList(VocabularyFile file, VocabularyMistakes mistakes
         if (name is null) return null;
         if (name.Contains('>', StringComparison.Ordinal)) entry.Tell($"The name «{name}» holds the sign «>».", "Write the topic under its parent's «topics».");
         foreach (var label in new[] { name, russian })
-            if (label is not null && !lines.TryAdd(PlainFolding.Fold(label), entry.Line))
-                entry.Tell($"The topic «{label}» is there already, on line {lines[PlainFolding.Fold(label)]}.", "Make one entry of the two, or give them different names.");
+            if (label is not null && !lines.TryAdd(Folding.Fold(label), entry.Line))
+                entry.Tell($"The topic «{label}» is there already, on line {lines[Folding.Fold(label)]}.", "Make one entry of the two, or give them different names.");
         var path = parent is null ? name : parent + LabelPath.Separator + name;
         return new Topic(name, path, russian, Terms(entry, name));
     }
@@ -64,7 +64,7 @@ internal sealed class TopicList(VocabularyFile file, VocabularyMistakes mistakes
         var words = new List<string>();
         foreach (var piece in term.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            words.AddRange(PlainFolding.Fold(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            words.AddRange(Folding.Fold(piece).Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (piece.EndsWith(PhraseTrie<int>.StemMark) && words.Count > 0) words[^1] += PhraseTrie<int>.StemMark;
         }
         return words;

@@ -12,7 +12,7 @@ internal sealed class TopicWords
     internal static TopicWords Of(string text, int mostCharacters = int.MaxValue)
     {
         if (text.Length > mostCharacters) text = text[..mostCharacters];
-        var folded = PlainFolding.Fold(text);
+        var folded = Folding.Fold(text);
         return new TopicWords(folded, Split(folded));
     }
 

@@ -44,7 +44,7 @@ internal static class VocabularyLoader
         {
             line++;
             if (string.IsNullOrWhiteSpace(written) || written.StartsWith('#')) continue;
-            var word = PlainFolding.Fold(written);
+            var word = Folding.Fold(written);
             if (word.Length == 0 || word.Contains(' ', StringComparison.Ordinal))
                 mistakes.Add(file.Name, line, $"«{written.Trim()}» is not one word.", "Write one word a line.");
             else if (!lines.TryAdd(word, line))

@@ -87,6 +87,6 @@ public sealed class TopicTests : IDisposable
     }
 
     [Fact]
-    public void ThePlainFoldingAgreesWithTheFolding() =>
-        Gen.String[Gen.Char["abzАЯёЁй09+#-—«»’ .,\u00A0\u00AD\u0301éß´ﬁ\n"], 0, 40].Sample(text => PlainFolding.Fold(text) == Folding.Fold(text));
+    public void TheFastFoldingAgreesWithTheGeneralOne() =>
+        Gen.String[Gen.Char["abzАЯёЁй09+#-—«»’ .,\u00A0\u00AD\u0301éß´ﬁ\n"], 0, 40].Sample(text => Folding.Fold(text) == Folding.FoldAny(text));
 }

@@ -19,24 +19,24 @@ internal sealed class BoundedLines : IDisposable
     private const int RatioLimit = 200;
     private const long RatioFrom = 16 * 1024 * 1024;
 
-    private readonly int _lineLimit;
-    private readonly CountingStream _received;
-    private readonly Stream _content;
-    private readonly bool _compressed;
-    private readonly byte[] _buffer = new byte[BufferSize];
-    private readonly MemoryStream _line = new();
-    private int _at;
-    private int _filled;
-    private long _total;
+    private readonly int lineLimit;
+    private readonly CountingStream received;
+    private readonly Stream plain;
+    private readonly bool compressed;
+    private readonly byte[] chunk = new byte[BufferSize];
+    private readonly MemoryStream pending = new();
+    private int at;
+    private int filled;
+    private long total;
 
     public BoundedLines(Stream content, int lineLimit)
     {
-        _lineLimit = lineLimit;
+        this.lineLimit = lineLimit;
         var magic = new byte[2];
         var read = content.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
-        _received = new CountingStream(magic.AsMemory(0, read), content);
-        _compressed = read == 2 && magic is [0x1F, 0x8B];
-        _content = _compressed ? new GZipStream(_received, CompressionMode.Decompress, leaveOpen: true) : _received;
+        received = new CountingStream(magic.AsMemory(0, read), content);
+        compressed = read == 2 && magic is [0x1F, 0x8B];
+        plain = compressed ? new GZipStream(received, CompressionMode.Decompress, leaveOpen: true) : received;
     }
 
     /// <summary>Number of the line read last, from 1.</summary>
@@ -46,53 +46,51 @@ internal sealed class BoundedLines : IDisposable
     public LineOutcome Next(out ReadOnlyMemory<byte> line)
     {
         line = default;
-        _line.SetLength(0);
+        pending.SetLength(0);
         var tooLong = false;
         while (true)
         {
-            if (_at == _filled)
+            if (at == filled)
             {
                 if (Fill() is { } broken) return broken;
-                if (_filled == 0 && _line.Length == 0 && !tooLong) return LineOutcome.End;
+                if (filled == 0 && pending.Length == 0 && !tooLong) return LineOutcome.End;
             }
-            var rest = _buffer.AsSpan(_at, _filled - _at);
+            var rest = chunk.AsSpan(at, filled - at);
             var end = rest.IndexOf((byte)'\n');
             var part = end < 0 ? rest : rest[..end];
-            tooLong |= _line.Length + part.Length > _lineLimit;
-            if (!tooLong) _line.Write(part);
-            _at += part.Length + (end < 0 ? 0 : 1);
-            if (end < 0 && _filled > 0) continue;
+            tooLong |= pending.Length + part.Length > lineLimit;
+            if (!tooLong) pending.Write(part);
+            at += part.Length + (end < 0 ? 0 : 1);
+            if (end < 0 && filled > 0) continue;
             Number++;
-            line = _line.GetBuffer().AsMemory(0, (int)_line.Length);
+            line = pending.GetBuffer().AsMemory(0, (int)pending.Length);
             return tooLong ? LineOutcome.TooLong : LineOutcome.Line;
         }
     }
 
     public void Dispose()
     {
-        if (_compressed) _content.Dispose();
-        _line.Dispose();
+        if (compressed) plain.Dispose();
+        pending.Dispose();
     }
 
     private LineOutcome? Fill()
     {
         try
         {
-            (_at, _filled) = (0, _content.Read(_buffer));
+            (at, filled) = (0, plain.Read(chunk));
         }
         catch (InvalidDataException)
         {
             return LineOutcome.Damaged;
         }
-        _total += _filled;
-        return _compressed && _total > RatioFrom && _total > RatioLimit * _received.Count ? LineOutcome.Bomb : null;
+        total += filled;
+        return compressed && total > RatioFrom && total > RatioLimit * received.Count ? LineOutcome.Bomb : null;
     }
 
     /// <summary>Gives back what was read ahead, and counts what was taken.</summary>
     private sealed class CountingStream(ReadOnlyMemory<byte> ahead, Stream rest) : Stream
     {
-        private ReadOnlyMemory<byte> _ahead = ahead;
-
         public long Count { get; private set; }
 
         public override bool CanRead => true;
@@ -104,12 +102,12 @@ internal sealed class BoundedLines : IDisposable
         public override int Read(Span<byte> buffer)
         {
             int read;
-            if (_ahead.IsEmpty) read = rest.Read(buffer);
+            if (ahead.IsEmpty) read = rest.Read(buffer);
             else
             {
-                read = Math.Min(_ahead.Length, buffer.Length);
-                _ahead.Span[..read].CopyTo(buffer);
-                _ahead = _ahead[read..];
+                read = Math.Min(ahead.Length, buffer.Length);
+                ahead.Span[..read].CopyTo(buffer);
+                ahead = ahead[read..];
             }
             Count += read;
             return read;

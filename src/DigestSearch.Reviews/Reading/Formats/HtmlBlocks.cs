@@ -20,18 +20,18 @@ internal sealed class HtmlBlocks
         "tfoot", "details", "summary", "address", "center", "hr", "body", "hgroup", "caption",
     };
 
-    private readonly List<Block> _blocks = [];
-    private readonly RichTextBuilder _text = new();
-    private readonly Dictionary<IElement, int> _numbers = [];
-    private readonly int _firstLine;
-    private Block _next;
-    private int _depth = -1;
-    private int _quotes;
+    private readonly List<Block> blocks = [];
+    private readonly RichTextBuilder text = new();
+    private readonly Dictionary<IElement, int> numbers = [];
+    private readonly int firstLine;
+    private Block next;
+    private int depth = -1;
+    private int quotes;
 
     private HtmlBlocks(int firstLine)
     {
-        _firstLine = firstLine;
-        _next = new Block(BlockKind.Paragraph, firstLine, RichText.Empty);
+        this.firstLine = firstLine;
+        next = new Block(BlockKind.Paragraph, firstLine, RichText.Empty);
     }
 
     /// <summary>A whole page; null where it nests too deeply.</summary>
@@ -60,7 +60,7 @@ internal sealed class HtmlBlocks
         var reading = new HtmlBlocks(firstLine);
         reading.Children(root);
         reading.Flush();
-        return reading._blocks;
+        return reading.blocks;
     }
 
     private void Children(INode parent)
@@ -74,25 +74,25 @@ internal sealed class HtmlBlocks
     {
         var name = element.LocalName;
         if (Skipped.Contains(name)) return;
-        var start = _text.Length;
+        var start = text.Length;
         switch (name)
         {
-            case "br": _text.Break(hard: true); break;
+            case "br": text.Break(hard: true); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": InBlock(element, new Block(BlockKind.Heading, LineOf(element), RichText.Empty, name[1] - '0')); break;
-            case "li": InBlock(element, new Block(BlockKind.Item, LineOf(element), RichText.Empty, Math.Max(_depth, 0), NumberOf(element))); break;
+            case "li": InBlock(element, new Block(BlockKind.Item, LineOf(element), RichText.Empty, Math.Max(depth, 0), NumberOf(element))); break;
             case "tr": AddRow(element); break;
             case "pre":
                 Flush();
                 if (!string.IsNullOrWhiteSpace(element.TextContent))
-                    _blocks.Add(new Block(BlockKind.Code, LineOf(element), RichText.Of(element.TextContent.Trim('\n'))));
+                    blocks.Add(new Block(BlockKind.Code, LineOf(element), RichText.Of(element.TextContent.Trim('\n'))));
                 break;
             case "a":
                 Children(element);
-                if (element.GetAttribute("href") is { Length: > 0 } href && start <= _text.Length) _text.Link(start, href);
+                if (element.GetAttribute("href") is { Length: > 0 } href && start <= text.Length) text.Link(start, href);
                 break;
             case "b" or "strong":
                 Children(element);
-                if (start <= _text.Length) _text.Bold(start);
+                if (start <= text.Length) text.Bold(start);
                 break;
             case var _ when Blocks.Contains(name): VisitContainer(element, name); break;
             default: Children(element); break;
@@ -102,41 +102,41 @@ internal sealed class HtmlBlocks
     private void VisitContainer(IElement element, string name)
     {
         Flush();
-        if (_next.Kind is BlockKind.Paragraph) _next = new Block(_quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, LineOf(element), RichText.Empty);
-        if (name is "ul" or "ol") _depth++;
-        if (name is "blockquote") _quotes++;
+        if (next.Kind is BlockKind.Paragraph) next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, LineOf(element), RichText.Empty);
+        if (name is "ul" or "ol") depth++;
+        if (name is "blockquote") quotes++;
         Children(element);
         Flush();
-        if (name is "ul" or "ol") _depth--;
-        if (name is "blockquote") _quotes--;
+        if (name is "ul" or "ol") depth--;
+        if (name is "blockquote") quotes--;
     }
 
     private void InBlock(IElement element, Block block)
     {
         Flush();
-        _next = block;
+        next = block;
         Children(element);
         Flush();
-        _next = new Block(BlockKind.Paragraph, LineOf(element), RichText.Empty);
+        next = new Block(BlockKind.Paragraph, LineOf(element), RichText.Empty);
     }
 
     private void AddRow(IElement row)
     {
         Flush();
-        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").SelectMany(cell => Walk(cell, _firstLine)).Select(block => block.Text.Plain);
+        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").SelectMany(cell => Walk(cell, firstLine)).Select(block => block.Text.Plain);
         var text = string.Join(" | ", cells);
-        if (text.Length > 0) _blocks.Add(new Block(BlockKind.Row, LineOf(row), RichText.Of(text)));
+        if (text.Length > 0) blocks.Add(new Block(BlockKind.Row, LineOf(row), RichText.Of(text)));
     }
 
     private void Flush()
     {
-        if (_text.IsBlank)
+        if (text.IsBlank)
         {
-            _text.Take();
+            text.Take();
             return;
         }
-        _blocks.Add(_next with { Text = _text.Take() });
-        _next = new Block(_quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, _next.Line, RichText.Empty);
+        blocks.Add(next with { Text = text.Take() });
+        next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, next.Line, RichText.Empty);
     }
 
     private void AppendText(string data)
@@ -145,26 +145,26 @@ internal sealed class HtmlBlocks
         {
             var end = start;
             while (end < data.Length && !IsSpace(data[end])) end++;
-            _text.Append(data.AsSpan(start, end - start));
+            text.Append(data.AsSpan(start, end - start));
             if (end == data.Length) return;
             start = end;
             while (start < data.Length && IsSpace(data[start])) start++;
-            if (data.AsSpan(end, start - end).Contains('\n')) _text.Break(hard: false);
-            else _text.Append(" ");
+            if (data.AsSpan(end, start - end).Contains('\n')) text.Break(hard: false);
+            else text.Append(" ");
         }
     }
 
     private static bool IsSpace(char character) => character is ' ' or '\t' or '\n' or '\r' or '\f';
 
-    private int LineOf(IElement element) => _firstLine - 1 + Math.Max(1, element.SourceReference?.Position.Line ?? 1);
+    private int LineOf(IElement element) => firstLine - 1 + Math.Max(1, element.SourceReference?.Position.Line ?? 1);
 
     private int? NumberOf(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list) return null;
-        if (!_numbers.TryGetValue(list, out var number))
+        if (!numbers.TryGetValue(list, out var number))
             number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
         if (int.TryParse(item.GetAttribute("value"), NumberStyles.None, CultureInfo.InvariantCulture, out var value)) number = value;
-        _numbers[list] = unchecked(number + 1);
+        numbers[list] = unchecked(number + 1);
         return number;
     }
 }

@@ -11,10 +11,10 @@ internal sealed class MarkdownBlocks
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseMathematics().Build();
 
-    private readonly List<Block> _blocks = [];
-    private readonly int _firstLine;
+    private readonly List<Block> blocks = [];
+    private readonly int firstLine;
 
-    private MarkdownBlocks(int firstLine) => _firstLine = firstLine;
+    private MarkdownBlocks(int firstLine) => this.firstLine = firstLine;
 
     /// <summary>The blocks; null where the markup nests or repeats beyond what can be read in bounded time.</summary>
     public static IReadOnlyList<Block>? Read(string text, int firstLine = 1)
@@ -32,7 +32,7 @@ internal sealed class MarkdownBlocks
         }
         var reading = new MarkdownBlocks(firstLine);
         reading.Walk(document, depth: 0);
-        return reading._blocks;
+        return reading.blocks;
     }
 
     private void Walk(ContainerBlock container, int depth)
@@ -59,7 +59,7 @@ internal sealed class MarkdownBlocks
                 foreach (var row in table.OfType<TableRow>()) AddRow(row);
                 break;
             case HtmlBlock html:
-                _blocks.AddRange(HtmlBlocks.ReadFragment(html.Lines.ToString(), _firstLine + html.Line));
+                blocks.AddRange(HtmlBlocks.ReadFragment(html.Lines.ToString(), firstLine + html.Line));
                 break;
             case MathBlock or CodeBlock:
                 Add(BlockKind.Code, block, RichText.Of(((LeafBlock)block).Lines.ToString().Trim('\n')));
@@ -95,6 +95,6 @@ internal sealed class MarkdownBlocks
 
     private void Add(BlockKind kind, MarkdigBlock source, RichText text, int level = 0, int? number = null)
     {
-        if (!text.IsBlank || kind is BlockKind.Heading) _blocks.Add(new Block(kind, _firstLine + source.Line, text, level, number));
+        if (!text.IsBlank || kind is BlockKind.Heading) blocks.Add(new Block(kind, firstLine + source.Line, text, level, number));
     }
 }

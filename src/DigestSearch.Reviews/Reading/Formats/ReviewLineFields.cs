@@ -7,9 +7,9 @@ namespace DigestSearch.Reviews.Reading.Formats;
 internal sealed class ReviewLineFields(JsonElement line)
 {
     private const int ListLimit = 5_000;
-    private readonly List<string> _wrong = [];
+    private readonly List<string> wrong = [];
 
-    public IReadOnlyList<string> Wrong => _wrong;
+    public IReadOnlyList<string> Wrong => wrong;
 
     public ReviewLine Read()
     {
@@ -150,6 +150,6 @@ internal sealed class ReviewLineFields(JsonElement line)
 
     private void Tell(string name)
     {
-        if (!_wrong.Contains(name)) _wrong.Add(name);
+        if (!wrong.Contains(name)) wrong.Add(name);
     }
 }

@@ -71,21 +71,21 @@ public static class ReviewLines
     /// <summary>Problems up to a limit; held back until the file has shown to be JSON Lines.</summary>
     private sealed class ToldProblems(string name)
     {
-        private readonly List<Problem> _waiting = [];
-        private int _count;
+        private readonly List<Problem> waiting = [];
+        private int count;
 
-        public bool IsHopeless(bool anyObject, int limit) => !anyObject && _count >= limit;
+        public bool IsHopeless(bool anyObject, int limit) => !anyObject && count >= limit;
 
         public void Add(string code, int line, string message, string hint)
         {
-            if (++_count <= ProblemLimit) _waiting.Add(new Problem(code, name, line, message, hint));
+            if (++count <= ProblemLimit) waiting.Add(new Problem(code, name, line, message, hint));
         }
 
         public Problem[] Take()
         {
-            if (_waiting.Count == 0) return [];
-            Problem[] taken = [.. _waiting];
-            _waiting.Clear();
+            if (waiting.Count == 0) return [];
+            Problem[] taken = [.. waiting];
+            waiting.Clear();
             return taken;
         }
 
@@ -98,11 +98,11 @@ public static class ReviewLines
             if (anyObject)
             {
                 foreach (var problem in Take()) yield return problem;
-                if (_count > ProblemLimit)
+                if (count > ProblemLimit)
                     yield return new Problem(ProblemCodes.MoreProblems, name, null,
-                        string.Create(CultureInfo.InvariantCulture, $"This file has problems like these in lines named above, and {_count - ProblemLimit} more."), "Mend those named first, then read it again.");
+                        string.Create(CultureInfo.InvariantCulture, $"This file has problems like these in lines named above, and {count - ProblemLimit} more."), "Mend those named first, then read it again.");
             }
-            else if (_count > 0)
+            else if (count > 0)
                 yield return new Problem(ProblemCodes.NotJsonLines, name, null, "The file is not JSON Lines: none of its lines is a JSON object.", "Write one JSON object a line; an array over several lines is another format.");
             else if (outcome is LineOutcome.End)
                 yield return new Problem(ProblemCodes.Empty, name, null, "The file is empty.", "Write its reviews into it, or remove it.");

@@ -94,17 +94,17 @@ internal sealed record RichText(string Text, IReadOnlyList<LinkSpan> Links, IRea
 /// <summary>Builds a <see cref="RichText"/> piece by piece.</summary>
 internal sealed class RichTextBuilder
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<LinkSpan> _links = [];
-    private readonly List<Range> _bold = [];
+    private readonly StringBuilder built = new();
+    private readonly List<LinkSpan> links = [];
+    private readonly List<Range> bold = [];
 
-    public int Length => _text.Length;
+    public int Length => built.Length;
 
     public bool IsBlank
     {
         get
         {
-            for (var i = 0; i < _text.Length; i++) if (!char.IsWhiteSpace(_text[i])) return false;
+            for (var i = 0; i < built.Length; i++) if (!char.IsWhiteSpace(built[i])) return false;
             return true;
         }
     }
@@ -112,29 +112,29 @@ internal sealed class RichTextBuilder
     public void Append(ReadOnlySpan<char> text)
     {
         foreach (var character in text)
-            if (character is not ('\u200b' or '\ufeff' or '\u00ad')) _text.Append(character is '\u00a0' ? ' ' : character);
+            if (character is not ('\u200b' or '\ufeff' or '\u00ad')) built.Append(character is '\u00a0' ? ' ' : character);
     }
 
-    public void Break(bool hard) => _text.Append(hard ? RichText.Hard : RichText.Soft);
+    public void Break(bool hard) => built.Append(hard ? RichText.Hard : RichText.Soft);
 
     public void Link(int start, string url)
     {
         // A link around nothing but a picture is a badge.
-        if (_text.Length > start && !string.IsNullOrWhiteSpace(_text.ToString(start, _text.Length - start)))
-            _links.Add(new LinkSpan(start, _text.Length - start, url));
+        if (built.Length > start && !string.IsNullOrWhiteSpace(built.ToString(start, built.Length - start)))
+            links.Add(new LinkSpan(start, built.Length - start, url));
     }
 
     public void Bold(int start)
     {
-        if (_text.Length > start) _bold.Add(start.._text.Length);
+        if (built.Length > start) bold.Add(start..built.Length);
     }
 
     public RichText Take()
     {
-        var text = new RichText(_text.ToString(), [.. _links], [.. _bold]).Trim();
-        _text.Clear();
-        _links.Clear();
-        _bold.Clear();
+        var text = new RichText(built.ToString(), [.. links], [.. bold]).Trim();
+        built.Clear();
+        links.Clear();
+        bold.Clear();
         return text;
     }
 }

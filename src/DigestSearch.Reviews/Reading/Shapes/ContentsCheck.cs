@@ -5,7 +5,7 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 /// <summary>Holds contents and reviews against each other: what one lacks the other fills, what differs is told.</summary>
 internal sealed class ContentsCheck(ShapeContext context, ContentsList contents, List<Problem> problems)
 {
-    private readonly HashSet<int> _met = [];
+    private readonly HashSet<int> met = [];
 
     /// <summary>The review with what only its entry of the contents tells.</summary>
     public ReviewDraft Fill(ReviewDraft draft, int number)
@@ -19,7 +19,7 @@ internal sealed class ContentsCheck(ShapeContext context, ContentsList contents,
                 $"The review “{draft.Title}” is missing from the contents.", "Add it to the numbered list at the beginning."));
             return draft;
         }
-        _met.Add(entry.Number);
+        met.Add(entry.Number);
         var year = draft.Year ?? draft.Affiliation.Year;
         if (folded.Length > 0 && Folding.Fold(entry.Title) != folded)
             Tell(draft, $"The contents call review {Text(entry.Number)} “{entry.Title}”, its heading says “{draft.Title}”; the heading was taken.");
@@ -34,7 +34,7 @@ internal sealed class ContentsCheck(ShapeContext context, ContentsList contents,
 
     public void TellLeftOver()
     {
-        foreach (var entry in contents.Entries.Where(entry => !_met.Contains(entry.Number)))
+        foreach (var entry in contents.Entries.Where(entry => !met.Contains(entry.Number)))
             problems.Add(context.Problem(ProblemCodes.ContentsUnmatched, entry.Line,
                 $"The contents name “{entry.Title}” as number {Text(entry.Number)}, but no review with this number or title follows.",
                 "Give the review a heading with its number and title, or take the entry out."));
