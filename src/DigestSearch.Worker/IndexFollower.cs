@@ -38,7 +38,8 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
             try
             {
                 using var writer = Open(anew: false);
-                while (writer.IsOnDisk)
+                var verified = time.GetTimestamp();
+                while (writer.IsOnDisk && time.GetElapsedTime(verified) < settings.VerifyInterval)
                 {
                     CatchUp(writer, null, cancellation);
                     backoff.Reset();
@@ -88,8 +89,8 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
 
     private int CatchUp(ReviewIndexWriter writer, IProgress<(int Done, int Of)>? progress, CancellationToken cancellation)
     {
-        // While an old commit answers, a rebuild shows itself only when it is whole.
-        var whole = writer.ReplacesCommit;
+        // Readers may hold an old commit, or say that there is none: a rebuild shows itself only when it is whole.
+        var whole = writer.IsFresh ? archive.Version : 0;
         var (cursor, written, of) = (writer.Version, 0, progress is null ? 0 : archive.ReviewCount);
         var committed = time.GetTimestamp();
         while (archive.Changes(cursor, BatchSize) is { Count: > 0 } changes)
@@ -99,7 +100,7 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
             cursor = changes[^1].Version;
             written += changes.Count;
             progress?.Report((written, Math.Max(of, written)));
-            if (whole || time.GetElapsedTime(committed) < settings.CommitInterval) continue;
+            if (cursor < whole || time.GetElapsedTime(committed) < settings.CommitInterval) continue;
             writer.Commit(cursor);
             committed = time.GetTimestamp();
         }

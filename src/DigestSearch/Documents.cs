@@ -21,6 +21,10 @@ internal static class Documents
         }
     }
 
+    /// <summary>What to tell of a document that cannot be opened or read to its end.</summary>
+    public static Problem Unreadable(DocumentFile file, Exception exception) => new("file-unreadable", file.Name, null,
+        $"The file {file.File.FullName} cannot be read: {exception.Message}", "Check that it may be read, and give it once more; everything else was taken.");
+
     /// <summary>Writes a problem to standard error: place, rule, what is wrong and what to do.</summary>
     public static void Tell(Problem problem) =>
         Console.Error.WriteLine($"{problem.File}{(problem.Line is { } line ? $":{line}" : "")}: {problem.Code}: {problem.Message} {problem.Hint}");

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using DigestSearch.Api;
 using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews.Reading;
 using DigestSearch.Search;
 using DigestSearch.Worker;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 
 namespace DigestSearch.Verbs;
@@ -56,7 +58,7 @@ internal static class ServeVerb
             services.AddSingleton(new WorkerSettings { Sources = settings.Sources }).AddHostedService<IngestWorker>();
         }
         using var host = index is null ? WorkHost(Register) : WebHost(Register, settings);
-        await RunAsync(host, cancellation).ConfigureAwait(false);
+        await RunAsync(host, settings.Urls, cancellation).ConfigureAwait(false);
         return Run.Done;
     }
 
@@ -81,9 +83,20 @@ internal static class ServeVerb
         return app;
     }
 
-    private static async Task RunAsync(IHost host, CancellationToken cancellation)
+    private static async Task RunAsync(IHost host, IReadOnlyList<string> urls, CancellationToken cancellation)
     {
-        await host.StartAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
+        {
+            throw new CannotRunException($"{exception.Message.TrimEnd('.')}. Stop the program that listens there, or give another address with --urls.");
+        }
+        catch (SocketException exception)
+        {
+            throw new CannotRunException($"No address of {string.Join(", ", urls)} can be listened on: {exception.Message}. Give another with --urls.");
+        }
         if (host is WebApplication app)
             foreach (var url in app.Urls) app.Logger.LogInformation("The reading room is open at {Url}", url);
         using var stop = cancellation.Register(host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
