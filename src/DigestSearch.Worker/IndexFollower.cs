@@ -17,6 +17,9 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
     private readonly SemaphoreSlim woken = new(0, 1);
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30));
 
+    /// <summary>Failures in a row; none while all is well.</summary>
+    internal int Failures => backoff.Failures;
+
     /// <summary>Says that the archive has changed, so that nobody waits for the next look.</summary>
     public void Wake()
     {

@@ -60,7 +60,7 @@ internal sealed class FileLooks(TimeSpan settle, TimeProvider time)
         {
             if (!looks.TryGetValue(name, out var look) || look.Stamp != stamp)
             {
-                looks[name] = new Look(stamp, time.GetTimestamp(), InPieces: look is { Taken: false, Failure: null });
+                looks[name] = new Look(stamp, time.GetTimestamp(), InPieces: look is { Taken: false, Failure: null, Stamp.Length: > 0 });
                 return FileState.Unsettled;
             }
             if (look.Taken) return FileState.Taken;

@@ -12,18 +12,7 @@ internal static class IngestVerb
     public static Command Create()
     {
         var (paths, data, vocabulary) = (Options.Paths("Files or folders to take in; a folder is walked."), Options.Data(), Options.Vocabulary());
-        var command = new Command("ingest", """
-            Reads documents into the archive and indexes them, or waits until the running worker has.
-
-            What is archived stays archived, however the program ends; the same command goes on from there, and what did not change costs nothing.
-            A running 'serve' may go on: what was taken in is searchable there when this command ends.
-
-            Examples:
-              digestsearch ingest digests/ --data /srv/archive
-              digestsearch ingest papers.jsonl.gz            (one JSON object per line; 'digestsearch parse' prints the same form)
-
-            Exit codes: 0 done, 1 it could not be done, 2 done but there were problems in the documents.
-            """) { paths, data, vocabulary };
+        var command = new Command("ingest", "Reads documents into the archive and indexes them, or waits until the running worker has.") { paths, data, vocabulary };
         command.SetAction((result, cancellation) => IngestAsync(
             result.GetValue(paths)!, Settings.Read(result.GetValue(data)), Vocabularies.Load(result.GetValue(vocabulary)), cancellation));
         return command;

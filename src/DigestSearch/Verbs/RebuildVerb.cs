@@ -20,6 +20,7 @@ internal static class RebuildVerb
 
     private static int Rebuild(Settings settings, Vocabulary vocabulary, CancellationToken cancellation)
     {
+        Archives.MustExist(settings);
         using var owner = OwnerLock.TryTake(settings.Data)
             ?? throw new CannotRunException($"{OwnerLock.OwnerOf(settings.Data)} holds {settings.Data}. A worker rebuilds by itself when it must; stop it to rebuild by hand.");
         using var archive = ReviewArchive.Open(settings.Data);

@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Net.Sockets;
 using DigestSearch.Api;
 using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews.Reading;
 using DigestSearch.Search;
 using DigestSearch.Worker;
-using Microsoft.AspNetCore.Connections;
 using Serilog;
 
 namespace DigestSearch.Verbs;
@@ -89,13 +87,9 @@ internal static class ServeVerb
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
+        catch (Exception exception) when (Logging.IsAddressRefused(exception))
         {
-            throw new CannotRunException($"{exception.Message.TrimEnd('.')}. Stop the program that listens there, or give another address with --urls.");
-        }
-        catch (SocketException exception)
-        {
-            throw new CannotRunException($"No address of {string.Join(", ", urls)} can be listened on: {exception.Message}. Give another with --urls.");
+            throw new CannotRunException($"{string.Join(", ", urls)} cannot be listened on: {exception.GetBaseException().Message}. Stop the program that listens there, or give another address with --urls.");
         }
         if (host is WebApplication app)
             foreach (var url in app.Urls) app.Logger.LogInformation("The reading room is open at {Url}", url);

@@ -10,7 +10,7 @@ internal static class Papers
     public static string Markdown(string word, string text = "A plain text about nothing in particular.") => $"""
         ---
         title: On {word} and other matters
-        authors: [Ada Kedro, Bo Lumo]
+        authors: [Ada Nobody, Bo Nowhere]
         year: 2021
         ---
         {text} The word is {word}.
@@ -19,7 +19,7 @@ internal static class Papers
 
     /// <summary>A line of JSON Lines.</summary>
     public static string Line(string word, int year = 2020) => string.Create(CultureInfo.InvariantCulture,
-        $$"""{"title":"On {{word}} and other matters","authors":["Ivo Fanto"],"year":{{year}},"text":"A plain text about nothing in particular. The word is {{word}}."}""");
+        $$"""{"title":"On {{word}} and other matters","authors":["Ivo Nobody"],"year":{{year}},"text":"A plain text about nothing in particular. The word is {{word}}."}""");
 
     public static string Lines(IEnumerable<string> words) => string.Concat(words.Select(word => Line(word) + "\n"));
 
