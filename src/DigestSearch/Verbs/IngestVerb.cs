@@ -40,9 +40,21 @@ internal static class IngestVerb
             if (Open(file, tally) is { } opened)
             {
                 using var content = new MeteredStream(opened, position => bar.Report(read + position));
-                tally.Add(intake.Receive(source, file.Name, null, content, cancellation));
+                Receive(source, file, content, intake, tally, cancellation);
             }
             bar.Report(read += file.File.Length);
+        }
+    }
+
+    private static void Receive(Source source, DocumentFile file, Stream content, Intake intake, IngestTally tally, CancellationToken cancellation)
+    {
+        try
+        {
+            tally.Add(intake.Receive(source, file.Name, null, content, cancellation));
+        }
+        catch (Exception exception) when (Documents.IsOfDocument(exception))
+        {
+            tally.Add(Documents.Failed(file, exception));
         }
     }
 

@@ -65,13 +65,32 @@ public sealed class ReviewIndexWriterTests : IDisposable
         using var writer = Begin();
         writer.Put(Some.Stored(Some.Review(title: "Kedro", id: "one")));
         writer.Commit(1);
-        Assert.Throws<ArgumentException>(() => writer.Put(Some.Stored(Some.Review(id: "one") with { Labs = [new string('x', 40_000)] })));
+        Assert.Throws<ArgumentException>(() => writer.Put(Some.Stored(Some.Review(id: new string('x', 40_000)))));
+        Assert.Throws<ArgumentException>(() => writer.Put(Some.Stored(Some.Review() with { Id = "" })));
         writer.Put(Some.Stored(Some.Review(title: "Brova", id: "two")));
         writer.Commit(2);
         using var reader = new ReviewIndexReader(owner.IndexPath);
         reader.Refresh();
         var hits = new ReviewSearcher(reader, Vocabulary.Empty).Search(new ReviewQuery(), TestContext.Current.CancellationToken).Hits;
         Assert.Equal(["Brova", "Kedro"], hits.Select(hit => hit.Review.Title).Order());
+        Assert.Empty(IndexCheck.Faults(owner.IndexPath));
+    }
+
+    [Fact]
+    public void NothingThatAReviewMayHoldIsTooLongOrTooOddToBeIndexed()
+    {
+        var (endless, odd) = (new string('ы', 40_000), "a\0b\ufffdc\u202e\U0001F600");
+        using var writer = Begin();
+        foreach (var value in (string[])[endless, odd, string.Join(' ', Enumerable.Repeat(odd, 5_000))])
+        {
+            writer.Put(Some.Stored(new Review
+            {
+                Id = "one", Title = value, Text = value, Authors = [value], Institutions = [value], Labs = [value, value + " > " + value], Countries = [value], Topics = [value], Venue = value,
+                Reviewer = value, Language = value, Year = int.MaxValue, Links = [new ReviewLink(value, value, value)],
+            }, digest: new Digest { Title = value }));
+            writer.Commit(1);
+        }
+        Assert.Equal(1, IndexCheck.Documents(owner.IndexPath));
         Assert.Empty(IndexCheck.Faults(owner.IndexPath));
     }
 
