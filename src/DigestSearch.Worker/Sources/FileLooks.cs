@@ -77,11 +77,15 @@ internal sealed class FileLooks(TimeSpan settle, TimeProvider time)
         lock (gate) looks[name] = looks[name] with { Taken = true };
     }
 
-    /// <summary>The reader has the file.</summary>
-    public void Succeed(string name)
+    /// <summary>The reader has the file; true if it had failed before.</summary>
+    public bool Succeed(string name)
     {
         lock (gate)
-            if (looks.TryGetValue(name, out var look)) looks[name] = look with { Failure = null, Backoff = null };
+        {
+            if (!looks.TryGetValue(name, out var look) || look.Failure is null) return false;
+            looks[name] = look with { Failure = null, Backoff = null };
+            return true;
+        }
     }
 
     /// <summary>The file could not be taken; it is tried again later, and later each time.</summary>

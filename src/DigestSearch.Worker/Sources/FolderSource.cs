@@ -8,10 +8,11 @@ namespace DigestSearch.Worker.Sources;
 /// Keeps the archive in step with a folder: new and changed files are queued once they are whole, what vanished from a readable folder is
 /// removed. A folder that is gone, unreadable or suddenly empty is a problem and removes nothing.
 /// </summary>
-internal sealed class FolderSource(string path, ReviewArchive archive, Intake intake, IngestQueue queue, Action changed, WorkerSettings settings, ILogger log, TimeProvider time)
+internal sealed class FolderSource(string path, ReviewArchive archive, Intake intake, IngestQueue queue, Action changed, WorkerSettings settings, ILogger log, TimeProvider time) : IDisposable
 {
     private readonly Source source = new(SourceKind.Folder, DocumentFiles.FolderOf(path));
     private readonly bool single = DocumentFiles.IsFile(path);
+    private readonly FolderWatch watch = new(DocumentFiles.FolderOf(path), below: !DocumentFiles.IsFile(path), log);
     private readonly FileLooks looks = new(settings.SettleTime, time);
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
     private IReadOnlyList<Problem>? told;
@@ -19,7 +20,6 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
     /// <summary>Looks and looks again until cancelled: soon after the system tells of a change, and regularly in any case.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
-        using var watch = new FolderWatch(source.Place, below: !single, log);
         try
         {
             while (true)
@@ -38,9 +38,13 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
     public void Finished(IngestItem item, Exception? failure)
     {
         if (item.Source != source) return;
-        if (failure is null) looks.Succeed(item.Name);
-        else looks.Fail(item.Name, failure.Message);
+        if (failure is not null) looks.Fail(item.Name, failure.Message);
+        else if (!looks.Succeed(item.Name)) return;
+        watch.Hear(); // So that the problem is told, or taken back, at once.
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => watch.Dispose();
 
     /// <summary>One look; how long until the next one, if nothing is heard before.</summary>
     internal async Task<TimeSpan> LookAsync(CancellationToken cancellation)

@@ -25,13 +25,27 @@ internal sealed class FolderWatch(string folder, bool below, ILogger log) : IDis
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            refused = exception is IOException; // Too many watches: asking again would not help.
+            // Too many watches: asking again would not help. A folder that vanished meanwhile may come back.
+            refused = exception is IOException and not (FileNotFoundException or DirectoryNotFoundException);
             log.LogWarning("The system cannot watch {Folder} ({Reason}); it is looked through regularly.", folder, exception.Message);
         }
     }
 
     /// <summary>Completes at a change, or when the time is over.</summary>
     public Task WaitAsync(TimeSpan longest, CancellationToken cancellation) => told.WaitAsync(longest, cancellation);
+
+    /// <summary>Ends the waiting: there is something to look at.</summary>
+    public void Hear()
+    {
+        try
+        {
+            told.Release();
+        }
+        catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
+        {
+            // A look is due already, or nobody looks any more.
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -43,24 +57,12 @@ internal sealed class FolderWatch(string folder, bool below, ILogger log) : IDis
     private FileSystemWatcher Watcher()
     {
         var fresh = new FileSystemWatcher(folder) { IncludeSubdirectories = below, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-        fresh.Created += Heard;
-        fresh.Changed += Heard;
-        fresh.Deleted += Heard;
-        fresh.Renamed += Heard;
-        fresh.Error += Heard;
+        fresh.Created += (_, _) => Hear();
+        fresh.Changed += (_, _) => Hear();
+        fresh.Deleted += (_, _) => Hear();
+        fresh.Renamed += (_, _) => Hear();
+        fresh.Error += (_, _) => Hear();
         fresh.EnableRaisingEvents = true;
         return fresh;
-    }
-
-    private void Heard(object sender, EventArgs arguments)
-    {
-        try
-        {
-            told.Release();
-        }
-        catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
-        {
-            // A look is due already, or the loop has ended.
-        }
     }
 }

@@ -43,13 +43,16 @@ internal sealed class TempWorker : IAsyncDisposable
 
     public string IndexPath => owner.IndexPath;
 
-    private static WorkerSettings Settings => new() { RescanInterval = TimeSpan.FromSeconds(2), SettleTime = TimeSpan.FromMilliseconds(200), AbsentInterval = TimeSpan.FromMilliseconds(200) };
+    /// <summary>How often the folders are looked through though nothing was heard of them: so seldom that only what is heard counts.</summary>
+    public TimeSpan RescanInterval { get; init; } = TimeSpan.FromMinutes(5);
+
+    private static WorkerSettings Settings => new() { SettleTime = TimeSpan.FromMilliseconds(200), AbsentInterval = TimeSpan.FromMilliseconds(200) };
 
     public Task StartAsync() => StartAsync(Digests);
 
     public async Task StartAsync(params string[] sources)
     {
-        worker = new IngestWorker(Archive, Intake, follower, metrics, Settings with { Sources = sources }, NullLogger<IngestWorker>.Instance, TimeProvider.System);
+        worker = new IngestWorker(Archive, Intake, follower, metrics, Settings with { Sources = sources, RescanInterval = RescanInterval }, NullLogger<IngestWorker>.Instance, TimeProvider.System);
         await worker.StartAsync(TestContext.Current.CancellationToken);
     }
 

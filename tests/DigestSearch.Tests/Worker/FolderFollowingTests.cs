@@ -51,7 +51,7 @@ public sealed class FolderFollowingTests
     [Fact]
     public async Task AFolderThatVanishesKeepsItsReviewsBecomesAProblemAndComesBack()
     {
-        await using var worker = new TempWorker();
+        await using var worker = new TempWorker { RescanInterval = TimeSpan.FromMilliseconds(500) };
         worker.Write("kept.md", Papers.Markdown("kedro"));
         await worker.StartAsync();
         await worker.FoundAsync("kedro", 1);

@@ -103,20 +103,21 @@ public sealed class IndexFollowerTests : IAsyncDisposable
     [Fact]
     public void AnotherVocabularyIsAnotherIndexAndTheOldOneAnswersUntilItIsWhole()
     {
-        for (var number = 0; number < 30; number++) Receive($"a{number}.md", "kedro");
+        const int Several = 2_500; // More than one batch.
+        archive.Receive("a.jsonl", Papers.Lines(Enumerable.Range(0, Several).Select(number => "word" + number)));
         follower.CatchUp(anew: false, null, TestContext.Current.CancellationToken);
         reader.Refresh();
-        Assert.Equal(30, Total("kedro"));
+        Assert.Equal(Several, Total("matters"));
         using var vocabulary = new Vocabularies();
         using var other = Follower(vocabulary.Shipped);
         var seen = new List<int>();
         var written = other.CatchUp(anew: false, new Seen(() =>
         {
             reader.Refresh();
-            seen.Add(Total("kedro"));
+            seen.Add(Total("matters"));
         }), TestContext.Current.CancellationToken);
-        Assert.Equal(30, written);
-        Assert.Equal([30], seen.Distinct());
+        Assert.Equal(Several, written);
+        Assert.Equal([Several], seen.Distinct());
         Assert.Equal(IndexStateKind.Ready, IndexState.Inspect(owner.IndexPath, IndexFingerprint.Of(vocabulary.Shipped), archive.Archive.Identity).Kind);
     }
 
@@ -132,7 +133,7 @@ public sealed class IndexFollowerTests : IAsyncDisposable
     }
 
     private IndexFollower Follower(Vocabulary vocabulary) =>
-        new(archive.Archive, owner, vocabulary, new WorkerSettings { FollowInterval = TimeSpan.FromMilliseconds(50) }, NullLogger<IndexFollower>.Instance);
+        new(archive.Archive, owner, vocabulary, new WorkerSettings { FollowInterval = TimeSpan.FromMilliseconds(50), CommitInterval = TimeSpan.Zero }, NullLogger<IndexFollower>.Instance);
 
     private void Start() => following = Task.Run(() => follower.FollowAsync(stopping.Token));
 
