@@ -30,7 +30,7 @@ public sealed class OwnerLock : IDisposable
     public static OwnerLock? TryTake(string dataFolder)
     {
         dataFolder = Path.GetFullPath(dataFolder);
-        System.IO.Directory.CreateDirectory(dataFolder);
+        Create(dataFolder);
         if (Environment.GetEnvironmentVariable("DOTNET_SYSTEM_IO_DISABLEFILELOCKING") is "1" or "true")
             throw new OwnerLockException("DOTNET_SYSTEM_IO_DISABLEFILELOCKING switches file locks off, so two processes could damage the index. Unset it.");
         if (Open(dataFolder) is not { } file) return null;
@@ -61,17 +61,36 @@ public sealed class OwnerLock : IDisposable
     /// <inheritdoc/>
     public void Dispose() => file.Dispose(); // The file stays: deleting a lock file is a race.
 
+    private static void Create(string dataFolder)
+    {
+        try
+        {
+            System.IO.Directory.CreateDirectory(dataFolder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OwnerLockException($"The data folder {dataFolder} cannot be created: {exception.Message} Give another folder with --data.");
+        }
+    }
+
     private static FileStream? Open(string dataFolder)
     {
         try
         {
             return new FileStream(Path.Combine(dataFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException exception) when (exception.GetType() == typeof(IOException) && File.Exists(Path.Combine(dataFolder, LockName)))
+        catch (IOException exception) when (IsTaken(exception))
         {
             return null;
         }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new OwnerLockException($"The data folder {dataFolder} cannot be written: {exception.Message} Check its rights, or give another folder with --data.");
+        }
     }
+
+    // EWOULDBLOCK on Linux and macOS, ERROR_SHARING_VIOLATION on Windows; a full disk is none of them.
+    private static bool IsTaken(IOException exception) => exception.GetType() == typeof(IOException) && (exception.HResult & 0xFFFF) is (11 or 35 or 32);
 }
 
 /// <summary>The data folder cannot be owned safely; the message says why.</summary>

@@ -21,11 +21,11 @@ public sealed class ReviewIndexWriter : IDisposable
     private readonly ReviewAnalyzer analyzer = new();
     private readonly Vocabulary vocabulary;
     private CommitData commit;
+    private IReadOnlyList<string> files = [];
 
-    private ReviewIndexWriter(OwnerLock owner, CommitData commit, Vocabulary vocabulary, bool anew, bool replaces = false)
+    private ReviewIndexWriter(OwnerLock owner, CommitData commit, Vocabulary vocabulary, bool anew)
     {
         IsFresh = anew;
-        ReplacesCommit = replaces;
         this.commit = commit;
         this.vocabulary = vocabulary;
         path = owner.IndexPath;
@@ -33,6 +33,7 @@ public sealed class ReviewIndexWriter : IDisposable
         directory = IndexDirectory.OpenForWriting(path);
         try
         {
+            if (!anew) files = FilesOfCommit();
             writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
             {
                 OpenMode = anew ? OpenMode.CREATE : OpenMode.APPEND,
@@ -51,11 +52,8 @@ public sealed class ReviewIndexWriter : IDisposable
     /// <summary>Whether nothing was committed yet since it was begun anew.</summary>
     public bool IsFresh { get; private set; }
 
-    /// <summary>Whether an older commit answers until the first one of this writer.</summary>
-    public bool ReplacesCommit { get; private set; }
-
-    /// <summary>Whether the last commit is still there; somebody may have deleted the directory.</summary>
-    public bool IsOnDisk => IsFresh || (System.IO.Directory.Exists(path) && System.IO.Directory.EnumerateFiles(path, "segments_*").Any());
+    /// <summary>Whether every file of the last commit is still there; somebody may have deleted them, or the whole directory.</summary>
+    public bool IsOnDisk => files.All(file => File.Exists(Path.Combine(path, file)));
 
     /// <summary>Cursor of the last commit.</summary>
     public long Version => commit.Version;
@@ -73,8 +71,7 @@ public sealed class ReviewIndexWriter : IDisposable
         if (state.Kind is IndexStateKind.Damaged) MoveAside(owner.IndexPath);
         // With CREATE in the same directory Lucene goes on counting segments; only a new directory begins another lineage.
         var lineage = state.Kind is IndexStateKind.Mismatch && state.Commit is { } old ? old.Lineage : Guid.NewGuid().ToString("N");
-        return new(owner, new CommitData(ReviewFields.Format, IndexFingerprint.Of(vocabulary), archive, 0, lineage), vocabulary, anew: true,
-            replaces: state.Kind is IndexStateKind.Mismatch);
+        return new(owner, new CommitData(ReviewFields.Format, IndexFingerprint.Of(vocabulary), archive, 0, lineage), vocabulary, anew: true);
     }
 
     /// <summary>Puts a review; idempotent by id.</summary>
@@ -96,7 +93,8 @@ public sealed class ReviewIndexWriter : IDisposable
         writer.SetCommitData(next.Write());
         writer.Commit();
         commit = next;
-        IsFresh = ReplacesCommit = false;
+        files = FilesOfCommit();
+        IsFresh = false;
     }
 
     /// <summary>Closes without a commit: what came after the last one is dropped.</summary>
@@ -115,6 +113,13 @@ public sealed class ReviewIndexWriter : IDisposable
             analyzer.Dispose();
             directory.Dispose();
         }
+    }
+
+    private IReadOnlyList<string> FilesOfCommit()
+    {
+        var infos = new SegmentInfos();
+        infos.Read(directory);
+        return [.. infos.GetFiles(directory, includeSegmentsFile: true)];
     }
 
     private static Term Term(string id) => new(ReviewFields.Id.Name, id);

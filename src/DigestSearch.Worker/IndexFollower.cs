@@ -17,6 +17,9 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
     private readonly SemaphoreSlim woken = new(0, 1);
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30));
 
+    /// <summary>Failures in a row; none while all is well.</summary>
+    internal int Failures => backoff.Failures;
+
     /// <summary>Says that the archive has changed, so that nobody waits for the next look.</summary>
     public void Wake()
     {
@@ -38,7 +41,8 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
             try
             {
                 using var writer = Open(anew: false);
-                while (writer.IsOnDisk)
+                var verified = time.GetTimestamp();
+                while (writer.IsOnDisk && time.GetElapsedTime(verified) < settings.VerifyInterval)
                 {
                     CatchUp(writer, null, cancellation);
                     backoff.Reset();
@@ -88,8 +92,8 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
 
     private int CatchUp(ReviewIndexWriter writer, IProgress<(int Done, int Of)>? progress, CancellationToken cancellation)
     {
-        // While an old commit answers, a rebuild shows itself only when it is whole.
-        var whole = writer.ReplacesCommit;
+        // Readers may hold an old commit, or say that there is none: a rebuild shows itself only when it is whole.
+        var whole = writer.IsFresh ? archive.Version : 0;
         var (cursor, written, of) = (writer.Version, 0, progress is null ? 0 : archive.ReviewCount);
         var committed = time.GetTimestamp();
         while (archive.Changes(cursor, BatchSize) is { Count: > 0 } changes)
@@ -99,7 +103,7 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
             cursor = changes[^1].Version;
             written += changes.Count;
             progress?.Report((written, Math.Max(of, written)));
-            if (whole || time.GetElapsedTime(committed) < settings.CommitInterval) continue;
+            if (cursor < whole || time.GetElapsedTime(committed) < settings.CommitInterval) continue;
             writer.Commit(cursor);
             committed = time.GetTimestamp();
         }

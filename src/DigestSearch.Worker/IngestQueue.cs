@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace DigestSearch.Worker;
 
-/// <summary>A document to be read: where it comes from and how to open it.</summary>
-internal sealed record IngestItem(Source Source, string Name, Func<Stream> Open);
+/// <summary>A document to be read: where it comes from, how to open it, and whether it still is what was found.</summary>
+internal sealed record IngestItem(Source Source, string Name, Func<Stream> Open, Func<bool> IsAsFound);
 
 /// <summary>
 /// Documents waiting to be read, bounded so that a fast source waits for the reader. Two lanes read at once, so that a very long document
@@ -51,16 +51,15 @@ internal sealed class IngestQueue(Intake intake, Action changed, WorkerMetrics m
     {
         try
         {
-            using var content = item.Open();
-            var received = intake.Receive(item.Source, item.Name, null, content, cancellation);
-            metrics.Ingested();
-            Tell(item, received);
+            if (item.IsAsFound()) Read(item, cancellation);
             finished(item, null);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             metrics.Failed();
-            log.LogError(exception, "{Document} could not be taken in; it will be tried again, everything else goes on.", item.Name);
+            // A file that cannot be read is told as a problem; anything else is a surprise, and its trace is wanted.
+            if (exception is not (IOException or UnauthorizedAccessException))
+                log.LogError(exception, "{Document} could not be taken in; it will be tried again, everything else goes on.", item.Name);
             finished(item, exception);
         }
         finally
@@ -68,6 +67,14 @@ internal sealed class IngestQueue(Intake intake, Action changed, WorkerMetrics m
             waiting.TryRemove((item.Source.Place, item.Name), out _);
             metrics.Queued(-1);
         }
+    }
+
+    private void Read(IngestItem item, CancellationToken cancellation)
+    {
+        using var content = item.Open();
+        var received = intake.Receive(item.Source, item.Name, null, content, cancellation);
+        metrics.Ingested();
+        Tell(item, received);
     }
 
     private void Tell(IngestItem item, Received received)

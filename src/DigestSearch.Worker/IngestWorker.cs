@@ -21,6 +21,7 @@ public sealed class IngestWorker(ReviewArchive archive, Intake intake, IndexFoll
             queue.ReadAsync((item, failure) => folders.ForEach(folder => folder.Finished(item, failure)), stoppingToken),
             .. folders.Select(folder => Task.Run(() => folder.FollowAsync(stoppingToken), CancellationToken.None)),
         ]).ConfigureAwait(false);
+        folders.ForEach(folder => folder.Dispose());
     }
 
     // Another reader or vocabulary: what is stored is read again, ids kept.

@@ -9,11 +9,17 @@ public sealed record WorkerSettings
     /// <summary>How often a folder is looked through even if nothing was heard of it.</summary>
     public TimeSpan RescanInterval { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How soon a folder that is away, or a file that could not be read, is looked at again.</summary>
+    public TimeSpan AbsentInterval { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>A file is whole once its length and time of change stood still for so long.</summary>
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromMilliseconds(400);
 
     /// <summary>How often the archive is asked for changes that other processes made.</summary>
     public TimeSpan FollowInterval { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How often every file of the index is verified while nothing else asks for it.</summary>
+    public TimeSpan VerifyInterval { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary>Longest time between two commits while there is work.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(1);

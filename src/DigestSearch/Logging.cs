@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.AspNetCore;
 using Serilog.Events;
@@ -17,10 +19,14 @@ internal static class Logging
     {
         log.MinimumLevel.Is(Enum.Parse<LogEventLevel>(settings.LogLevel))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning);
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .Filter.ByExcluding(happened => happened.Exception is { } exception && IsAddressRefused(exception)); // Told in a sentence instead.
         if (settings.LogAsJson) log.WriteTo.Console(new CompactJsonFormatter());
         else log.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, theme: Console.IsOutputRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate);
     }
+
+    /// <summary>Whether a server could not start since its address is taken, unknown here, or forbidden.</summary>
+    public static bool IsAddressRefused(Exception exception) => exception is SocketException or IOException { InnerException: AddressInUseException or SocketException };
 
     // Keys travel in headers, which are never written; the query of a search is cut.
     public static void Requests(RequestLoggingOptions options)

@@ -13,4 +13,5 @@ var root = new RootCommand("""
     serve, ServeVerb.CreateWork(), ServeVerb.CreateApi(), ParseVerb.Create(), IngestVerb.Create(), SearchVerb.Create(), CheckVerb.Create(), RebuildVerb.Create(), ExportVerb.Create(),
 };
 root.SetAction((_, cancellation) => ServeVerb.RunStarterAsync(cancellation));
+TeachingHelp.Teach(root);
 return await Run.AsyncAsProgram(root.Parse(args)).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using DigestSearch.Archive;
 using DigestSearch.Indexing;
@@ -32,9 +33,19 @@ internal static class Run
             await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return Failed;
         }
+        catch (DbException exception)
+        {
+            await Console.Error.WriteLineAsync($"The archive could not be read or written: {exception.Message} Look at the room and the rights of its disk; what was archived stays.").ConfigureAwait(false);
+            return Failed;
+        }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped; what was archived stays, and the same command goes on from there.").ConfigureAwait(false);
+            return Failed;
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync($"Something unexpected happened; please report it with what follows.{Environment.NewLine}{exception}").ConfigureAwait(false);
             return Failed;
         }
     }

@@ -52,7 +52,7 @@ internal sealed record Settings
             mistakes.Add($"Archive is '{archive}', but only the SQLite archive in the data folder exists; leave Archive empty.");
         if (configuration["Log:Format"] is not (null or "" or "text" or "json"))
             mistakes.Add($"Log:Format is '{configuration["Log:Format"]}'; it must be text or json.");
-        if (configuration["Log:Level"] is { Length: > 0 } level && !Enum.TryParse<Serilog.Events.LogEventLevel>(level, out _))
+        if (configuration["Log:Level"] is { Length: > 0 } level && !Enum.GetNames<Serilog.Events.LogEventLevel>().Contains(level, StringComparer.Ordinal))
             mistakes.Add($"Log:Level is '{level}'; it must be one of {string.Join(", ", Enum.GetNames<Serilog.Events.LogEventLevel>())}.");
         var loopback = addresses.All(IsLoopback);
         var api = new ApiSettings
@@ -70,17 +70,29 @@ internal sealed record Settings
         };
     }
 
-    private static IConfigurationRoot Configuration() => new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-        .AddEnvironmentVariables("DIGESTSEARCH__")
-        .Build();
+    private static IConfigurationRoot Configuration()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .AddEnvironmentVariables("DIGESTSEARCH__")
+                .Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new SettingsException([$"{exception.Message} {exception.InnerException?.Message}".TrimEnd()]);
+        }
+    }
 
-    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Cors", "Limits", "Archive", "Log"];
+    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Limits:RequestsPerSecond", "Log:Level", "Log:Format"];
 
+    // A name is known with all that is below a list of it: AdminKeys:0.
     private static void UnknownNames(IConfigurationRoot configuration, List<string> mistakes) => mistakes.AddRange(
-        configuration.GetChildren().Select(section => section.Key).Where(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            .Select(name => $"{name} is no setting; the settings are {string.Join(", ", Names)}."));
+        configuration.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => setting.Key)
+            .Where(key => !Names.Any(name => key.Equals(name, StringComparison.OrdinalIgnoreCase) || key.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)))
+            .Order(StringComparer.Ordinal).Select(key => $"{key} is no setting; the settings are {string.Join(", ", Names)}."));
 
     // A list is written as an array, or in an environment variable joined by semicolons.
     private static IReadOnlyList<string> List(IConfiguration configuration, string name)
@@ -111,7 +123,9 @@ internal sealed record Settings
     {
         var addresses = (urls is { Length: > 0 } ? urls : "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)
-            if (!Uri.TryCreate(address.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery.Length > 1)
+            if (address.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+                mistakes.Add($"Urls holds '{address}', but this server speaks plain http; let a proxy in front of it speak https.");
+            else if (!Uri.TryCreate(address.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri) || uri.Scheme is not "http" || uri.PathAndQuery.Length > 1)
                 mistakes.Add($"Urls holds '{address}', which is no address to listen on; write it like http://127.0.0.1:5080.");
         return addresses;
     }

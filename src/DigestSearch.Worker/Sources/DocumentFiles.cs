@@ -17,12 +17,12 @@ public static class DocumentFiles
     /// <exception cref="IOException">The place is gone or a part of it cannot be read.</exception>
     public static IReadOnlyList<DocumentFile> Of(string path)
     {
-        if (File.Exists(path)) return [new DocumentFile(Path.GetFileName(path), new FileInfo(path))];
+        if (IsFile(path)) return File.Exists(path) ? [new DocumentFile(Path.GetFileName(path), new FileInfo(path))] : throw new FileNotFoundException($"There is no file {path}.");
         var folder = new DirectoryInfo(path);
         return
         [
             .. folder.EnumerateFiles("*", Below)
-                .Where(file => Endings.Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                .Where(file => IsDocument(file.Name))
                 .Select(file => new DocumentFile(Path.GetRelativePath(folder.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file))
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];
@@ -32,8 +32,13 @@ public static class DocumentFiles
     public static string FolderOf(string path)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return File.Exists(path) ? Path.GetDirectoryName(path)! : path;
+        return IsFile(path) ? Path.GetDirectoryName(path)! : path;
     }
+
+    /// <summary>Whether a path is one of a single file, also while it is away.</summary>
+    internal static bool IsFile(string path) => File.Exists(path) || (!Directory.Exists(path) && IsDocument(path));
+
+    private static bool IsDocument(string name) => Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A document on disk.</summary>

@@ -8,51 +8,46 @@ namespace DigestSearch.Worker.Sources;
 /// Keeps the archive in step with a folder: new and changed files are queued once they are whole, what vanished from a readable folder is
 /// removed. A folder that is gone, unreadable or suddenly empty is a problem and removes nothing.
 /// </summary>
-internal sealed class FolderSource(string path, ReviewArchive archive, Intake intake, IngestQueue queue, Action changed, WorkerSettings settings, ILogger log, TimeProvider time)
+internal sealed class FolderSource(string path, ReviewArchive archive, Intake intake, IngestQueue queue, Action changed, WorkerSettings settings, ILogger log, TimeProvider time) : IDisposable
 {
     private readonly Source source = new(SourceKind.Folder, DocumentFiles.FolderOf(path));
-    private readonly bool single = File.Exists(path);
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Look> looks = new(StringComparer.Ordinal);
-
-    // Length and time of change tell that a file moved on, never that it is the same as in the archive: that the archive's hash tells.
-    private readonly record struct Stamp(long Length, DateTime Changed);
-
-    private sealed record Look(Stamp Stamp, long Since, bool Taken);
+    private readonly bool single = DocumentFiles.IsFile(path);
+    private readonly FolderWatch watch = new(DocumentFiles.FolderOf(path), below: !DocumentFiles.IsFile(path), log);
+    private readonly FileLooks looks = new(settings.SettleTime, time);
+    private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+    private IReadOnlyList<Problem>? told;
 
     /// <summary>Looks and looks again until cancelled: soon after the system tells of a change, and regularly in any case.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
-        using var told = new SemaphoreSlim(0, 1);
-        FileSystemWatcher? watcher = null;
         try
         {
             while (true)
             {
-                watcher = Watch(watcher, told);
-                var unsettled = await LookAsync(cancellation).ConfigureAwait(false);
-                await told.WaitAsync(unsettled ? settings.SettleTime / 2 : settings.RescanInterval, cancellation).ConfigureAwait(false);
+                watch.Renew();
+                await watch.WaitAsync(await NextAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Stopping is how this loop ends.
         }
-        finally
-        {
-            watcher?.Dispose();
-        }
     }
 
     /// <summary>Tells that a queued document was archived, or not: then it is taken again at a later look.</summary>
     public void Finished(IngestItem item, Exception? failure)
     {
-        if (failure is null || item.Source != source) return;
-        lock (gate) looks.Remove(item.Name);
+        if (item.Source != source) return;
+        if (failure is not null) looks.Fail(item.Name, failure.Message);
+        else if (!looks.Succeed(item.Name)) return;
+        watch.Hear(); // So that the problem is told, or taken back, at once.
     }
 
-    /// <summary>One look; true while some file has not settled yet.</summary>
-    internal async Task<bool> LookAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public void Dispose() => watch.Dispose();
+
+    /// <summary>One look; how long until the next one, if nothing is heard before.</summary>
+    internal async Task<TimeSpan> LookAsync(CancellationToken cancellation)
     {
         IReadOnlyList<DocumentFile> files;
         try
@@ -61,103 +56,93 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Tell("source-unreadable", $"The source {path} cannot be read: {exception.Message}", "Bring it back or take it out of the settings; its reviews stay until then.");
-            return false;
+            Tell([Problem("source-unreadable", Path.GetFileName(source.Place), $"The source {path} cannot be read: {exception.Message}",
+                "Bring it back or take it out of the settings; its reviews stay until then.")]);
+            return settings.AbsentInterval;
         }
         var known = archive.Documents(source);
         if (files.Count == 0 && known.Any(document => document.Kind is SourceKind.Folder))
         {
-            Tell("source-empty", $"The source {path} is suddenly empty.", "Bring its files back, or delete the digests; its reviews stay until then.");
-            return false;
+            Tell([Problem("source-empty", Path.GetFileName(source.Place), $"The source {path} is suddenly empty.",
+                "Bring its files back, or delete the digests; its reviews stay until then.")]);
+            return settings.AbsentInterval;
         }
-        archive.ClearProblems(source);
-        var unsettled = await QueueAsync(files, cancellation).ConfigureAwait(false);
+        var next = await QueueAsync(files, cancellation).ConfigureAwait(false);
         if (!single) RemoveVanished(files, known);
-        return unsettled;
+        Tell([.. looks.Failures.Select(failure => Problem("file-unreadable", failure.Name, $"The file {failure.Name} could not be taken in: {failure.Reason}",
+            "Check that it may be read; it is tried again by itself, and everything else goes on."))]);
+        return next;
     }
 
-    private async Task<bool> QueueAsync(IReadOnlyList<DocumentFile> files, CancellationToken cancellation)
+    // Nothing that befalls one look may end the following of a folder: the archive may be busy, the disk full for a while.
+    private async Task<TimeSpan> NextAsync(CancellationToken cancellation)
     {
-        var unsettled = false;
+        try
+        {
+            var next = await LookAsync(cancellation).ConfigureAwait(false);
+            backoff.Reset();
+            return next;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            var wait = backoff.Next();
+            log.LogError(exception, "{Source} could not be looked through; the next attempt is in {Wait}.", path, wait);
+            return wait;
+        }
+    }
+
+    private async Task<TimeSpan> QueueAsync(IReadOnlyList<DocumentFile> files, CancellationToken cancellation)
+    {
+        var next = settings.RescanInterval;
         foreach (var file in files)
         {
-            var stamp = new Stamp(file.File.Length, file.File.LastWriteTimeUtc);
-            if (!IsWhole(file.Name, stamp, out var taken))
+            if (Stamp(file) is not { } stamp) continue;
+            var state = looks.See(file.Name, stamp, () => OpenForWriting.Is(file.File.FullName));
+            if (state is FileState.Failing) next = Sooner(next, settings.AbsentInterval);
+            // A file that changed while it waits to be read is taken once more, as soon as it was read.
+            else if (state is FileState.Unsettled || (state is FileState.Whole && queue.Holds(source, file.Name))) next = Sooner(next, settings.SettleTime / 4);
+            else if (state is FileState.Whole)
             {
-                unsettled = true;
-                continue;
+                looks.Take(file.Name);
+                await queue.AddAsync(new IngestItem(source, file.Name, file.Open, () => Stamp(file) == stamp), cancellation).ConfigureAwait(false);
             }
-            if (taken || queue.Holds(source, file.Name)) continue;
-            lock (gate) looks[file.Name] = looks[file.Name] with { Taken = true };
-            await queue.AddAsync(new IngestItem(source, file.Name, file.Open), cancellation).ConfigureAwait(false);
         }
-        return unsettled;
+        return next;
     }
 
-    private bool IsWhole(string name, Stamp stamp, out bool taken)
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    // Between being listed and being looked at a file may vanish; the next look tells.
+    private static Stamp? Stamp(DocumentFile file)
     {
-        lock (gate)
-        {
-            taken = false;
-            if (!looks.TryGetValue(name, out var look) || look.Stamp != stamp)
-            {
-                looks[name] = new Look(stamp, time.GetTimestamp(), false);
-                return false;
-            }
-            taken = look.Taken;
-            return taken || time.GetElapsedTime(look.Since) >= settings.SettleTime;
-        }
+        file.File.Refresh();
+        return file.File.Exists ? new Stamp(file.File.Length, file.File.LastWriteTimeUtc) : null;
     }
 
     private void RemoveVanished(IReadOnlyList<DocumentFile> files, IReadOnlyList<ArchivedDocument> known)
     {
         var present = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        looks.Keep(present);
         foreach (var document in known.Where(document => document.Kind is SourceKind.Folder && !present.Contains(document.Name)))
         {
             if (!intake.Remove(source, document.Name)) continue;
-            lock (gate) looks.Remove(document.Name);
             log.LogInformation("{Document} is gone from {Folder}; its reviews were removed.", document.Name, path);
             changed();
         }
     }
 
-    private void Tell(string code, string message, string hint)
-    {
-        log.LogWarning("{Message} {Hint}", message, hint);
-        archive.PutProblem(source, new Problem(code, Path.GetFileName(source.Place), null, message, hint));
-    }
+    private static Problem Problem(string code, string file, string message, string hint) => new(code, file, null, message, hint);
 
-    private FileSystemWatcher? Watch(FileSystemWatcher? watcher, SemaphoreSlim told)
+    // What is wrong now replaces what was told before, also by a former process.
+    private void Tell(IReadOnlyList<Problem> problems)
     {
-        if (watcher is not null && Directory.Exists(source.Place)) return watcher;
-        watcher?.Dispose();
-        if (!Directory.Exists(source.Place)) return null;
-        try
+        if (told is not null && told.SequenceEqual(problems)) return;
+        archive.ClearProblems(source);
+        foreach (var problem in problems)
         {
-            var fresh = new FileSystemWatcher(source.Place) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size };
-            void Heard(object sender, EventArgs arguments)
-            {
-                try
-                {
-                    told.Release();
-                }
-                catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
-                {
-                    // A look is due already, or the loop has ended.
-                }
-            }
-            fresh.Created += Heard;
-            fresh.Changed += Heard;
-            fresh.Deleted += Heard;
-            fresh.Renamed += Heard;
-            fresh.Error += Heard;
-            fresh.EnableRaisingEvents = true;
-            return fresh;
+            if (told?.Contains(problem) is not true) log.LogWarning("{Message} {Hint}", problem.Message, problem.Hint);
+            archive.PutProblem(source, problem);
         }
-        catch (IOException exception)
-        {
-            log.LogWarning("The system cannot watch {Folder} ({Reason}); it is looked through every {Interval}.", source.Place, exception.Message, settings.RescanInterval);
-            return null;
-        }
+        told = problems;
     }
 }

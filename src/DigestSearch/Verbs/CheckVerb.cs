@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 
@@ -19,8 +18,7 @@ internal static class CheckVerb
 
     private static int Check(Settings settings, Vocabulary vocabulary)
     {
-        if (!Directory.Exists(settings.Data)) throw new CannotRunException($"There is no data folder {settings.Data}.");
-        using var archive = ReviewArchive.Open(settings.Data);
+        using var archive = Archives.OpenExisting(settings);
         var path = Path.Combine(settings.Data, IndexDirectory.FolderName);
         var state = IndexState.Inspect(path, IndexFingerprint.Of(vocabulary), archive.Identity);
         var faults = archive.Check().Select(fault => "Archive: " + fault).ToList();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using DigestSearch.Archive;
 using DigestSearch.Reviews;
 
 namespace DigestSearch.Verbs;
@@ -19,8 +18,7 @@ internal static class ExportVerb
 
     private static int Export(Settings settings, CancellationToken cancellation)
     {
-        if (!Directory.Exists(settings.Data)) throw new CannotRunException($"There is no data folder {settings.Data}.");
-        using var archive = ReviewArchive.Open(settings.Data);
+        using var archive = Archives.OpenExisting(settings);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         output.NewLine = "\n";
         foreach (var line in archive.Export())

@@ -37,32 +37,42 @@ internal static class ParseVerb
         return problems == 0 ? Run.Done : Run.Problems;
     }
 
-    private static IEnumerable<Problem> Print(DocumentFile file, DigestReader reader, StreamWriter output) =>
-        IsLines(file.Name) ? PrintLines(file, reader, output) : PrintDigest(file, reader, output);
+    private static IEnumerable<Problem> Print(DocumentFile file, DigestReader reader, StreamWriter output)
+    {
+        Stream content;
+        try
+        {
+            content = file.Open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [Documents.Unreadable(file, exception)];
+        }
+        return IsLines(file.Name) ? PrintLines(content, file.Name, reader, output) : PrintDigest(content, file.Name, reader, output);
+    }
 
     private static bool IsLines(string name) =>
         name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
-    private static IReadOnlyList<Problem> PrintDigest(DocumentFile file, DigestReader reader, StreamWriter output)
+    private static IReadOnlyList<Problem> PrintDigest(Stream content, string name, DigestReader reader, StreamWriter output)
     {
-        using var content = file.Open();
         using var bytes = new MemoryStream();
-        content.CopyTo(bytes);
-        var reading = reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), file.Name);
+        using (content) content.CopyTo(bytes);
+        var reading = reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name);
         foreach (var review in reading.Reviews) Print(ReviewLine.Of(review, reading.Digest), output);
         return reading.Problems;
     }
 
-    private static IEnumerable<Problem> PrintLines(DocumentFile file, DigestReader reader, StreamWriter output)
+    private static IEnumerable<Problem> PrintLines(Stream content, string name, DigestReader reader, StreamWriter output)
     {
-        using var content = file.Open();
+        using var lines = content;
         var ordinal = 0;
-        foreach (var result in ReviewLines.Read(content, file.Name))
+        foreach (var result in ReviewLines.Read(lines, name))
         {
             if (result.Problem is { } problem) yield return problem;
             if (result.Review is not { } line) continue;
             var review = reader.ToReview(line, line.Ordinal ?? ++ordinal);
-            Print(ReviewLine.Of(review, new Digest { Title = line.Digest ?? file.Name }), output);
+            Print(ReviewLine.Of(review, new Digest { Title = line.Digest ?? name }), output);
         }
     }
 

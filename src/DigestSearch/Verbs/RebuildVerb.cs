@@ -4,7 +4,6 @@ using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 using DigestSearch.Worker;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigestSearch.Verbs;
 
@@ -21,10 +20,11 @@ internal static class RebuildVerb
 
     private static int Rebuild(Settings settings, Vocabulary vocabulary, CancellationToken cancellation)
     {
+        Archives.MustExist(settings);
         using var owner = OwnerLock.TryTake(settings.Data)
             ?? throw new CannotRunException($"{OwnerLock.OwnerOf(settings.Data)} holds {settings.Data}. A worker rebuilds by itself when it must; stop it to rebuild by hand.");
         using var archive = ReviewArchive.Open(settings.Data);
-        using var follower = new IndexFollower(archive, owner, vocabulary, new WorkerSettings(), NullLogger<IndexFollower>.Instance);
+        using var follower = new IndexFollower(archive, owner, vocabulary, new WorkerSettings(), new ErrorLog<IndexFollower>());
         var written = 0;
         Progress.Run("Indexing", archive.ReviewCount, bar => written = follower.CatchUp(anew: true, new Steps(bar), cancellation));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The index was built anew from {written} reviews."));

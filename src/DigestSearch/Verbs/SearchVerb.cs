@@ -67,6 +67,7 @@ internal static class SearchVerb
     private static void Print(ReviewResults results)
     {
         var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected) console.Profile.Width = int.MaxValue; // Whoever reads a pipe breaks lines as it likes.
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{results.Total}[/] {(results.Total == 1 ? "review" : "reviews")}");
         foreach (var warning in results.Query.Warnings) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         foreach (var hit in results.Hits)

@@ -56,7 +56,7 @@ internal static class ServeVerb
             services.AddSingleton(new WorkerSettings { Sources = settings.Sources }).AddHostedService<IngestWorker>();
         }
         using var host = index is null ? WorkHost(Register) : WebHost(Register, settings);
-        await RunAsync(host, cancellation).ConfigureAwait(false);
+        await RunAsync(host, settings.Urls, cancellation).ConfigureAwait(false);
         return Run.Done;
     }
 
@@ -81,9 +81,16 @@ internal static class ServeVerb
         return app;
     }
 
-    private static async Task RunAsync(IHost host, CancellationToken cancellation)
+    private static async Task RunAsync(IHost host, IReadOnlyList<string> urls, CancellationToken cancellation)
     {
-        await host.StartAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await host.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Logging.IsAddressRefused(exception))
+        {
+            throw new CannotRunException($"{string.Join(", ", urls)} cannot be listened on: {exception.GetBaseException().Message}. Stop the program that listens there, or give another address with --urls.");
+        }
         if (host is WebApplication app)
             foreach (var url in app.Urls) app.Logger.LogInformation("The reading room is open at {Url}", url);
         using var stop = cancellation.Register(host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication);
