@@ -81,7 +81,7 @@ internal static class ReviewDocument
         Facet(document, ReviewFields.ReviewerFacet, [review.Reviewer]);
         Facet(document, ReviewFields.VenueFacet, [review.Venue]);
         Facet(document, ReviewFields.LanguageFacet, [review.Language]);
-        Facet(document, ReviewFields.DigestFacet, [DigestLabel.Of(stored.DigestId, Cut(stored.Digest.Title))]);
+        Facet(document, ReviewFields.DigestFacet, [DigestLabel.Of(stored.DigestId, stored.Digest.Title)]);
         Facet(document, ReviewFields.HasFacet, review.Links.Select(link => link.Kind).Where(kind => kind is not LinkKind.Other));
     }
 

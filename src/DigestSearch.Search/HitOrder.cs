@@ -44,25 +44,15 @@ internal sealed class HitOrder(SortOrder sort, Snapshot snapshot) : IComparer<Ca
     private int Title(Candidate left, Candidate right)
     {
         var order = State(left).TitlePrefixes[left.Document].CompareTo(State(right).TitlePrefixes[right.Document]);
-        return order == 0 ? Bytes(ReviewFields.TitleOrder, left, right) : order;
+        return order == 0 ? WholeTitle(left).CompareTo(WholeTitle(right)) : order;
     }
 
-    private int Id(Candidate left, Candidate right)
-    {
-        var order = State(left).IdPrefixes[left.Document].CompareTo(State(right).IdPrefixes[right.Document]);
-        return order == 0 ? Bytes(ReviewFields.IdOrder, left, right) : order;
-    }
+    private int Id(Candidate left, Candidate right) => State(left).Ids[left.Document].SequenceCompareTo(State(right).Ids[right.Document]);
 
-    private int Bytes(ReviewField field, Candidate left, Candidate right)
-    {
-        var (a, b) = (Value(field, left), Value(field, right));
-        return a.CompareTo(b);
-    }
-
-    private BytesRef Value(ReviewField field, Candidate candidate)
+    private BytesRef WholeTitle(Candidate candidate)
     {
         var value = new BytesRef();
-        snapshot.Reader.Leaves[candidate.Segment].AtomicReader.GetBinaryDocValues(field.Name)?.Get(candidate.Document, value);
+        snapshot.Reader.Leaves[candidate.Segment].AtomicReader.GetBinaryDocValues(ReviewFields.TitleOrder.Name)?.Get(candidate.Document, value);
         return value;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestSearch.Indexing;
 using Lucene.Net.Index;
 
@@ -9,14 +10,17 @@ internal static class QueryLimits
     /// <summary>More distinct words than this are cut to the rarest.</summary>
     public const int MaxWords = 64;
 
+    /// <summary>A phrase counts up to this many words: repeating one makes a phrase long without making it rich.</summary>
+    public const int MaxPhraseWords = 64;
+
     /// <summary>The clauses with at most <see cref="MaxWords"/> distinct words among them; tells when some were left out.</summary>
     public static IReadOnlyList<QueryClause> Rarest(IReadOnlyList<QueryClause> clauses, IndexReader reader, List<string> warnings)
     {
         var words = clauses.SelectMany(Words).DistinctBy(word => word.Key).ToList();
         if (words.Count <= MaxWords) return clauses;
-        warnings.Add($"Of {words.Count} different words the {MaxWords} rarest were looked for.");
+        warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Of {words.Count} different words the {MaxWords} rarest were looked for."));
         var rarest = words.OrderBy(word => DocumentFrequency(word, reader)).Take(MaxWords).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. clauses.Select(clause => Cut(clause, rarest)).OfType<QueryClause>()];
+        return [.. clauses.SelectMany(clause => Cut(clause, rarest))];
     }
 
     private static IEnumerable<QueryWord> Words(QueryClause clause) => clause switch
@@ -31,26 +35,30 @@ internal static class QueryLimits
         _ => [],
     };
 
-    private static QueryClause? Cut(QueryClause clause, HashSet<string> rarest)
+    private static IEnumerable<QueryClause> Cut(QueryClause clause, HashSet<string> rarest)
     {
-        switch (clause)
-        {
-            case FieldClause field:
-                return Cut(field.Clause, rarest) is { } inner ? field with { Clause = inner } : null;
-            case NotClause not:
-                return Cut(not.Clause, rarest) is { } unwanted ? not with { Clause = unwanted } : null;
-            case OrClause or:
-                var kept = or.Clauses.Select(alternative => Cut(alternative, rarest)).OfType<QueryClause>().ToList();
-                return kept.Count == 0 ? null : or with { Clauses = kept };
-            case YearClause:
-                return clause;
-        }
         var words = Words(clause).ToList();
         var wanted = words.Where(word => rarest.Contains(word.Key)).ToList();
-        if (wanted.Count == words.Count) return clause;
-        return wanted.Count == 0 ? null : new WordClause(string.Join(' ', wanted.Select(word => word.Key)), clause.Start, clause.End);
+        if (wanted.Count == words.Count) return [clause];
+        return clause switch
+        {
+            // Fewer words would exclude more reviews than were asked for.
+            NotClause => [],
+            OrClause or => Alternatives(or, rarest),
+            FieldClause field => wanted.Select(word => field with { Clause = Single(word, clause) }),
+            _ => wanted.Select(word => Single(word, clause)),
+        };
     }
 
+    private static IEnumerable<QueryClause> Alternatives(OrClause or, HashSet<string> rarest)
+    {
+        var kept = or.Clauses.Where(alternative => Words(alternative).All(word => rarest.Contains(word.Key))).ToList();
+        return kept.Count switch { 0 => [], 1 => kept, _ => [or with { Clauses = kept }] };
+    }
+
+    private static WordClause Single(QueryWord word, QueryClause clause) => new(word.Written, clause.Start, clause.End);
+
+    // A word of several parts is no more frequent than the rarest of them.
     private static int DocumentFrequency(QueryWord word, IndexReader reader) =>
-        ReviewFields.Searched.Sum(field => reader.DocFreq(new Term(field.Name, field.Kind is FieldKind.Names ? word.Parts[0].Exact : word.Parts[0].Stem)));
+        word.Parts.Min(part => ReviewFields.Searched.Sum(field => reader.DocFreq(new Term(field.Name, field.Kind is FieldKind.Names ? part.Exact : part.Stem))));
 }

@@ -14,13 +14,16 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     // A word counts where it matches best; a tenth of what the other fields say breaks near-ties.
     private const float TieBreaker = 0.1f;
     private const float ExactFormBonus = 1.25f;
-    private const float ExactTitleWeight = 100;
+
+    // More than any sum of the other weights: the title as it is comes first, whatever else repeats its words.
+    private const float ExactTitleWeight = 10_000;
     private const float TitlePhraseWeight = 16;
     private const float TextPhraseWeight = 2;
     private const int PhraseSlop = 2;
 
     // Names of one person stand close; the next person is a value gap away.
     private const int NameSlop = ReviewAnalyzer.ValueGap / 2;
+    private const int MaxNameParts = 8;
 
     /// <summary>Plans a query for an index; how it is read depends on text and index alone.</summary>
     public static QueryPlan Of(ParsedQuery parsed, IndexReader reader, IReadOnlySet<string> stopWords)
@@ -29,11 +32,14 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var marked = new MarkedTerms();
         var query = new BooleanQuery(disableCoord: true);
         var kept = new List<QueryClause>();
-        foreach (var clause in QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), reader, warnings))
+        var built = new HashSet<(Query, bool)>();
+        foreach (var clause in WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), reader, warnings), stopWords))
         {
             var negated = clause is NotClause;
-            if (Build(clause is NotClause not ? not.Clause : clause, null, negated ? null : marked) is not { } built) continue; // No word in it.
-            query.Add(built, negated ? Occur.MUST_NOT : Occur.MUST);
+            if (Build(clause is NotClause not ? not.Clause : clause, null, negated ? null : marked) is not { } asked) continue; // No word in it.
+            // A word said a thousand times is asked once.
+            if (!built.Add((asked, negated))) continue;
+            query.Add(asked, negated ? Occur.MUST_NOT : Occur.MUST);
             kept.Add(clause);
         }
         if (kept.TrueForAll(clause => clause is NotClause)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
@@ -105,7 +111,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     private static PhraseQuery Sequence(ReviewField field, IReadOnlyList<QueryWord> words, int slop)
     {
         var phrase = new PhraseQuery { Slop = slop };
-        foreach (var part in words.SelectMany(word => word.Parts)) phrase.Add(TermOf(field, part).Term);
+        foreach (var part in words.SelectMany(word => word.Parts).Take(QueryLimits.MaxPhraseWords)) phrase.Add(TermOf(field, part).Term);
         return phrase;
     }
 
@@ -131,9 +137,9 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     }
 
     // All parts of a name must stand within one person; anywhere else the name is words one after the other.
-    private static DisjunctionMaxQuery? Name(IReadOnlyList<QueryWord> words, ReviewField? only, MarkedTerms? marked)
+    private static Query? Name(IReadOnlyList<QueryWord> words, ReviewField? only, MarkedTerms? marked)
     {
-        if (words.Count == 0) return null;
+        if (words.Sum(word => word.Parts.Count) is 0 or > MaxNameParts) return All(words.Select(word => Word(word, only, marked)));
         foreach (var word in words) marked?.Add(word);
         var best = new DisjunctionMaxQuery(TieBreaker);
         foreach (var field in Fields(only))
@@ -141,10 +147,13 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         return best;
     }
 
+    // Given names first or last is a rotation of the parts. Each in its order, so that no two parts are found in one word: the initial
+    // of a surname is no given name.
     private static SpanQuery Person(ReviewField field, IReadOnlyList<QueryWord> words)
     {
         var parts = words.SelectMany(word => word.Parts).Select(part => new SpanTermQuery(TermOf(field, part).Term)).ToArray<SpanQuery>();
-        return parts.Length == 1 ? parts[0] : new SpanNearQuery(parts, NameSlop, inOrder: false);
+        if (parts.Length == 1) return parts[0];
+        return new SpanOrQuery([.. Enumerable.Range(0, parts.Length).Select(first => new SpanNearQuery([.. parts[first..], .. parts[..first]], NameSlop, inOrder: true))]);
     }
 
     private static Query? Label(QueryField field, QueryClause clause) =>
@@ -152,7 +161,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
 
     private static Query? All(IEnumerable<Query> queries)
     {
-        var all = queries.ToList();
+        var all = queries.Distinct().ToList();
         if (all.Count <= 1) return all.SingleOrDefault();
         var both = new BooleanQuery(disableCoord: true);
         foreach (var query in all) both.Add(query, Occur.MUST);
@@ -162,7 +171,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     private static BooleanQuery? Any(IEnumerable<Query?> queries)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var query in queries.OfType<Query>()) any.Add(query, Occur.SHOULD);
+        foreach (var query in queries.OfType<Query>().Distinct()) any.Add(query, Occur.SHOULD);
         return any.Clauses.Count == 0 ? null : any;
     }
 
@@ -171,7 +180,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     {
         query.Add(Weighted(new ConstantScoreQuery(new TermQuery(new Term(ReviewFields.TitleKey.Name, Folding.Fold(parsed.Text)))), ExactTitleWeight), Occur.SHOULD);
         var words = clauses.OfType<WordClause>().SelectMany(clause => QueryWord.Of(clause.Word)).ToList();
-        if (words.Count is < 2 or > QueryLimits.MaxWords) return;
+        if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) return;
         query.Add(Weighted(Sequence(ReviewFields.Title, words, PhraseSlop), TitlePhraseWeight), Occur.SHOULD);
         query.Add(Weighted(Sequence(ReviewFields.Text, words, PhraseSlop), TextPhraseWeight), Occur.SHOULD);
     }

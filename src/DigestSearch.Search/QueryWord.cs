@@ -3,7 +3,10 @@ using DigestSearch.Indexing.Analysis;
 namespace DigestSearch.Search;
 
 /// <summary>A word of a query as the index knows it: one part, or several that are found joined or one after the other.</summary>
-internal sealed record QueryWord(IReadOnlyList<WordForms> Parts, WordForms? Joined)
+/// <param name="Written">As it stands in the text.</param>
+/// <param name="Parts">Its parts in order.</param>
+/// <param name="Joined">All parts as one word.</param>
+internal sealed record QueryWord(string Written, IReadOnlyList<WordForms> Parts, WordForms? Joined)
 {
     /// <summary>Names the word among others of a query.</summary>
     public string Key => string.Join(' ', Parts.Select(part => part.Exact));
@@ -18,10 +21,10 @@ internal sealed record QueryWord(IReadOnlyList<WordForms> Parts, WordForms? Join
         {
             var joined = scanned[at].Joined ? scanned[at] : (ScannedWord?)null;
             if (joined is not null) at++;
-            var parts = new List<WordForms>();
+            var (start, parts) = (scanned[at].Start, new List<WordForms>());
             do parts.Add(scanned[at++].Forms);
             while (joined is { End: var end } && at < scanned.Count && scanned[at].Start < end);
-            words.Add(new QueryWord(parts, joined?.Forms));
+            words.Add(new QueryWord(text[start..(joined?.End ?? scanned[at - 1].End)], parts, joined?.Forms));
         }
         return words;
     }

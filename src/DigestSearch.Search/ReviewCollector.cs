@@ -14,33 +14,44 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     private const int CancellationStride = 0xFFF;
 
     private readonly Snapshot snapshot;
-    private readonly IReadOnlyList<Selection> selections;
+    private readonly Selection[] selections;
     private readonly Dimension[] counted;
     private readonly int[] sizes;
     private readonly int[][] counts;
+    private readonly bool everything;
     private readonly bool scored;
     private readonly int depth;
-    private readonly PriorityQueue<Candidate, Candidate> best;
     private readonly HitOrder order;
+    private readonly PriorityQueue<Candidate, Candidate> best;
     private readonly CancellationToken cancellation;
+
+    // Of the segment at hand, in the order of selections and of counted dimensions.
+    private readonly SegmentFacet[] selectable;
+    private readonly SegmentFacet[] countable;
     private int collected;
     private int segment;
-    private SegmentState state;
     private Scorer? scorer;
 
-    public ReviewCollector(Snapshot snapshot, ReviewQuery query, SortOrder sort, CancellationToken cancellation)
+    /// <param name="snapshot">What is searched; held until disposal.</param>
+    /// <param name="query">Selections, dimensions and page.</param>
+    /// <param name="sort">Order of the hits.</param>
+    /// <param name="matchesAll">Whether every review matches the text, so that without a selection the snapshot knows the counts.</param>
+    /// <param name="cancellation">Looked at every few thousand matches.</param>
+    public ReviewCollector(Snapshot snapshot, ReviewQuery query, SortOrder sort, bool matchesAll, CancellationToken cancellation)
     {
         this.snapshot = snapshot;
         this.cancellation = cancellation;
         selections = Selection.Of(query, snapshot.Labels);
         counted = [.. query.Facets.Distinct()];
-        sizes = [.. counted.Select(dimension => snapshot.Labels[dimension].Count)];
-        counts = [.. sizes.Select(Rent)];
+        everything = matchesAll && selections.Length == 0;
+        sizes = [.. counted.Select(dimension => everything ? snapshot.Totals(dimension).Length : snapshot.Labels[dimension].Count)];
+        counts = [.. counted.Select((dimension, at) => everything ? snapshot.Totals(dimension) : Rent(sizes[at]))];
+        selectable = new SegmentFacet[selections.Length];
+        countable = new SegmentFacet[counted.Length];
         scored = sort is SortOrder.Relevance;
         depth = query.Page * query.Size;
         order = new HitOrder(sort, snapshot);
         best = new(Comparer<Candidate>.Create((left, right) => order.Compare(right, left))); // The worst on top, to be replaced.
-        state = null!;
     }
 
     /// <summary>Matches that pass every selection.</summary>
@@ -53,30 +64,33 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     public void SetNextReader(AtomicReaderContext context)
     {
         segment = context.Ord;
-        state = snapshot.Segments[segment];
+        var state = snapshot.Segments[segment];
+        for (var at = 0; at < selections.Length; at++) selectable[at] = state[selections[at].Dimension];
+        for (var at = 0; at < counted.Length; at++) countable[at] = state[counted[at]];
     }
 
     public void Collect(int doc)
     {
         if ((++collected & CancellationStride) == 0) cancellation.ThrowIfCancellationRequested();
-        Selection? missed = null;
-        foreach (var selection in selections)
+        var missed = -1;
+        for (var at = 0; at < selections.Length; at++)
         {
-            if (selection.Accepts(state[selection.Dimension][doc])) continue;
-            if (missed is not null) return;
-            missed = selection;
+            if (selections[at].Accepts(selectable[at][doc])) continue;
+            if (missed >= 0) return;
+            missed = at;
         }
-        if (missed is null) Hit(doc);
-        for (var at = 0; at < counted.Length; at++)
-            if (missed is null || missed.Dimension == counted[at]) Count(counts[at], state[counted[at]][doc]);
+        if (missed < 0)
+        {
+            Hit(doc);
+            if (everything) return;
+            for (var at = 0; at < counted.Length; at++) Count(counts[at], countable[at][doc]);
+        }
+        else if (Array.IndexOf(counted, selections[missed].Dimension) is var at and >= 0) Count(counts[at], countable[at][doc]);
     }
 
-    /// <summary>Counts of a counted dimension by label number; valid until disposal.</summary>
-    public ReadOnlySpan<int> Counts(Dimension dimension)
-    {
-        var at = Array.IndexOf(counted, dimension);
-        return counts[at].AsSpan(0, sizes[at]);
-    }
+    /// <summary>The answer of every counted dimension.</summary>
+    public IReadOnlyList<Facet> Facets(int size) =>
+        [.. counted.Select((dimension, at) => FacetReport.Of(dimension, counts[at].AsSpan(0, sizes[at]), SelectionIn(dimension), size, snapshot.Labels[dimension]))];
 
     /// <summary>The best candidates, best first.</summary>
     public IReadOnlyList<Candidate> Best()
@@ -88,6 +102,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
 
     public void Dispose()
     {
+        if (everything) return;
         foreach (var array in counts) ArrayPool<int>.Shared.Return(array);
     }
 
@@ -99,6 +114,8 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         if (best.Count < depth) best.Enqueue(candidate, candidate);
         else if (order.Compare(candidate, best.Peek()) < 0) best.DequeueEnqueue(candidate, candidate);
     }
+
+    private Selection? SelectionIn(Dimension dimension) => Array.Find(selections, selection => selection.Dimension == dimension);
 
     private static void Count(int[] counts, ReadOnlySpan<int> labels)
     {

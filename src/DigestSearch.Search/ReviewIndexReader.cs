@@ -11,6 +11,9 @@ public sealed class ReviewIndexReader : IDisposable
 {
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(100);
 
+    // Opening verifies every byte: a damaged index must not be read ten times a second while it is rebuilt.
+    private static readonly TimeSpan IntervalAfterTrouble = TimeSpan.FromSeconds(1);
+
     private readonly string path;
     private readonly CancellationTokenSource stopping = new();
     private readonly Task following;
@@ -21,6 +24,7 @@ public sealed class ReviewIndexReader : IDisposable
     private LabelTables labels = new();
     private Snapshot? current;
     private string reason = "The index is being opened.";
+    private string? trouble;
     private TaskCompletionSource refreshed = NewSignal();
 
     /// <summary>Opens the directory when there is a commit and goes on looking for newer ones in the background.</summary>
@@ -38,8 +42,8 @@ public sealed class ReviewIndexReader : IDisposable
         {
             using var lease = TryAcquire();
             return lease is { Snapshot: var snapshot }
-                ? new IndexStatus(true, null, snapshot.Generation, snapshot.Commit.Version, snapshot.Reader.NumDocs, Tag(snapshot))
-                : new IndexStatus(false, reason, 0, 0, 0, "");
+                ? new IndexStatus(true, null, snapshot.Generation, snapshot.Commit.Version, snapshot.Reader.NumDocs, Tag(snapshot)) { Trouble = trouble }
+                : new IndexStatus(false, reason, 0, 0, 0, "") { Trouble = trouble };
         }
     }
 
@@ -85,32 +89,31 @@ public sealed class ReviewIndexReader : IDisposable
     {
         try
         {
-            if (!System.IO.Directory.Exists(path))
-            {
-                reason = "There is no index yet.";
-                return;
-            }
+            if (!System.IO.Directory.Exists(path)) throw new IndexNotFoundException(path);
             using var directory = IndexDirectory.Open(path);
             Refresh(directory);
+            trouble = null;
         }
         catch (IndexNotFoundException)
         {
             reason = "There is no index yet.";
         }
-        catch (Exception exception) when (IndexDirectory.IsDamage(exception))
+        catch (Exception exception)
         {
-            // What is served goes on being served; without a snapshot this is the reason.
-            reason = $"The index cannot be read: {exception.Message}";
+            // Whatever it is, what is served goes on being served, and the next look may find it mended.
+            trouble = reason = $"The index cannot be read: {exception.Message}";
         }
     }
 
     private async Task FollowAsync()
     {
-        using var timer = new PeriodicTimer(RefreshInterval);
         try
         {
-            do Refresh();
-            while (await timer.WaitForNextTickAsync(stopping.Token).ConfigureAwait(false));
+            while (true)
+            {
+                Refresh();
+                await Task.Delay(trouble is null ? RefreshInterval : IntervalAfterTrouble, stopping.Token).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -202,4 +205,8 @@ public sealed class ReviewIndexReader : IDisposable
 /// <param name="Version">Archive version that the commit includes.</param>
 /// <param name="Documents">Reviews in the snapshot.</param>
 /// <param name="Tag">Names the snapshot among all that were ever served here: generations begin anew with a new directory.</param>
-public sealed record IndexStatus(bool Ready, string? Reason, long Generation, long Version, int Documents, string Tag);
+public sealed record IndexStatus(bool Ready, string? Reason, long Generation, long Version, int Documents, string Tag)
+{
+    /// <summary>Why newer commits cannot be read, a whole sentence, though an older one may still answer; null when they can.</summary>
+    public string? Trouble { get; init; }
+}

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
-using DigestSearch.Search.Facets;
 using DigestSearch.Search.Snippets;
 
 namespace DigestSearch.Search;
@@ -20,14 +19,14 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         var snapshot = lease.Snapshot;
         var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot.Reader, vocabulary.StopWords);
         var sort = query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
-        using var collector = new ReviewCollector(snapshot, query, sort, cancellation);
+        using var collector = new ReviewCollector(snapshot, query, sort, plan.Clauses.Count == 0, cancellation);
         cancellation.ThrowIfCancellationRequested();
         snapshot.Searcher.Search(plan.Query, collector);
         var page = collector.Best().Skip((query.Page - 1) * query.Size).Select(candidate => Hit(snapshot, plan, query, candidate)).ToList();
         return new ReviewResults
         {
             Query = Reading(query.Text, plan), Total = collector.Total, Hits = page, Generation = snapshot.Generation,
-            Facets = [.. query.Facets.Distinct().Select(dimension => FacetReport.Of(dimension, collector.Counts(dimension), query, snapshot.Labels[dimension]))],
+            Facets = collector.Facets(query.FacetSize),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class SegmentState
         facets = [.. Dimensions.All.Select(dimension => SegmentFacet.Read(reader, dimension, tables[dimension]))];
         Years = Numbers(reader, ReviewFields.Year);
         Dates = Numbers(reader, ReviewFields.Date);
-        IdPrefixes = Prefixes(reader, ReviewFields.IdOrder);
+        Ids = SegmentKeys.Read(reader, ReviewFields.IdOrder);
         TitlePrefixes = Prefixes(reader, ReviewFields.TitleOrder);
     }
 
@@ -29,10 +29,10 @@ internal sealed class SegmentState
 
     public int[] Dates { get; }
 
-    /// <summary>First eight bytes of the ids, big-endian, so that they order as the ids do.</summary>
-    public ulong[] IdPrefixes { get; }
+    /// <summary>Ids, whole: those of one source often begin alike, and they decide every tie.</summary>
+    public SegmentKeys Ids { get; }
 
-    /// <summary>First eight bytes of the folded titles, likewise.</summary>
+    /// <summary>First eight bytes of the folded titles, big-endian, so that they order as the titles do.</summary>
     public ulong[] TitlePrefixes { get; }
 
     public static SegmentState Read(AtomicReader reader, LabelTables tables) => new(reader, tables);

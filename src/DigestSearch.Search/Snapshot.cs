@@ -9,6 +9,8 @@ namespace DigestSearch.Search;
 /// <summary>One commit, immutable: reader, facet state and generation belong together.</summary>
 internal sealed class Snapshot
 {
+    private readonly Lazy<int[][]> totals;
+
     public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments)
     {
         Reader = reader;
@@ -17,6 +19,7 @@ internal sealed class Snapshot
         Segments = segments;
         Generation = reader.IndexCommit.Generation;
         Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        totals = new Lazy<int[][]>(() => [.. Dimensions.All.Select(Count)]);
     }
 
     public DirectoryReader Reader { get; }
@@ -31,6 +34,22 @@ internal sealed class Snapshot
     public long Generation { get; }
 
     public IndexSearcher Searcher { get; }
+
+    /// <summary>Counts of all reviews by label number: what a search for everything answers, counted once.</summary>
+    public int[] Totals(Dimension dimension) => totals.Value[(int)dimension];
+
+    private int[] Count(Dimension dimension)
+    {
+        var counts = new int[Labels[dimension].Count];
+        foreach (var leaf in Reader.Leaves)
+        {
+            var (facet, live) = (Segments[leaf.Ord][dimension], leaf.AtomicReader.LiveDocs);
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+                if (live is null || live.Get(document))
+                    foreach (var label in facet[document]) counts[label]++;
+        }
+        return counts;
+    }
 }
 
 /// <summary>A borrowed snapshot; give it back by disposing.</summary>

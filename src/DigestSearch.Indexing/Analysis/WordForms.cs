@@ -9,7 +9,8 @@ namespace DigestSearch.Indexing.Analysis;
 /// <param name="Stem">The exact form stemmed by the language of its script: Cyrillic as Russian, Latin as English, others not at all.</param>
 public sealed record WordForms(string Exact, string Stem)
 {
-    private const int CacheSize = 1 << 17;
+    // A cache a thread, and a server has many threads: some megabytes each, not tens.
+    private const int CacheSize = 1 << 15;
     private const int ShortestStemmed = 3;
 
     [ThreadStatic] private static Cache? cache;

@@ -11,7 +11,8 @@ namespace DigestSearch.Indexing.Analysis;
 public readonly record struct ScannedWord(WordForms Forms, int Start, int End, int Position, bool Joined);
 
 /// <summary>
-/// Cuts a text into words. A hyphen, apostrophe or underscore between letters joins parts: <c>GPT-2</c> gives <c>gpt</c>, <c>2</c> and <c>gpt2</c>;
+/// Cuts a text into words. A hyphen, apostrophe or underscore joins parts, and so does the step from letters to a number at the end:
+/// <c>GPT-2</c> and <c>GPT2</c> both give <c>gpt</c>, <c>2</c> and <c>gpt2</c>;
 /// <c>C++</c> and <c>C#</c> keep their signs, <c>1912.13503</c> its point; letters of scripts without blanks stand alone.
 /// </summary>
 public static class WordScanner
@@ -35,8 +36,12 @@ public static class WordScanner
         while (true)
         {
             var end = PartEnd(text, at);
-            if (WordForms.Of(text[at..Math.Min(end, at + MaxPartLength)]) is { } forms)
-                words.Add(new ScannedWord(forms, at, end, position++, false));
+            if (NumberStart(text[at..end]) is > 0 and var letters)
+            {
+                AddPart(text, at, at + letters, words, ref position);
+                at += letters;
+            }
+            AddPart(text, at, end, words, ref position);
             at = end;
             if (at + 1 >= text.Length || !IsConnector(text[at]) || !IsWord(text, at + 1)) break;
             at++;
@@ -44,6 +49,24 @@ public static class WordScanner
         if (words.Count - first is > 1 and <= MaxJoinedParts && Join(text[wordStart..at]) is { } whole)
             words.Insert(first, new ScannedWord(whole, wordStart, at, firstPosition, true));
         return at;
+    }
+
+    private static void AddPart(ReadOnlySpan<char> text, int start, int end, List<ScannedWord> words, ref int position)
+    {
+        var length = Math.Min(end - start, MaxPartLength);
+        if (char.IsHighSurrogate(text[start + length - 1])) length--;
+        if (WordForms.Of(text.Slice(start, length)) is { } forms) words.Add(new ScannedWord(forms, start, end, position++, false));
+    }
+
+    // Where "GPT2" turns into its number; 0 for words of another make, such as "3D", "R2D2" or "X1".
+    private static int NumberStart(ReadOnlySpan<char> part)
+    {
+        var digits = part.Length;
+        while (digits > 0 && char.IsAsciiDigit(part[digits - 1])) digits--;
+        if (digits < 2 || digits == part.Length) return 0;
+        foreach (var c in part[..digits])
+            if (!char.IsLetter(c)) return 0;
+        return digits;
     }
 
     private static WordForms? Join(ReadOnlySpan<char> word)

@@ -3,88 +3,81 @@ using DigestSearch.Reviews;
 namespace DigestSearch.Search.Facets;
 
 /// <summary>Counts of label numbers to the labels that are answered: years whole and falling, others by count, then label; selected ones always.</summary>
-internal static class FacetReport
+internal sealed class FacetReport
 {
-    public static Facet Of(Dimension dimension, ReadOnlySpan<int> counts, ReviewQuery query, LabelTable table)
+    private const string Root = "";
+
+    private readonly Dimension dimension;
+    private readonly LabelTable table;
+    private readonly Selection? selection;
+    private readonly int size;
+    private readonly LabelOrder order;
+    private readonly HashSet<string> forced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CountedLabel>> byParent = new(StringComparer.Ordinal);
+
+    private FacetReport(Dimension dimension, LabelTable table, Selection? selection, int size)
     {
-        var nodes = Nodes(dimension, counts, query, table);
-        return new Facet(dimension, Level(dimension, null, nodes.ToLookup(node => node.Parent, StringComparer.Ordinal), query.FacetSize));
+        this.dimension = dimension;
+        this.table = table;
+        this.selection = selection;
+        this.size = dimension is Dimension.Year ? int.MaxValue : size;
+        order = new LabelOrder(dimension);
     }
 
-    private sealed record Node(string Indexed, string Value, string Label, int Count, bool Selected, string? Parent);
-
-    private static List<Node> Nodes(Dimension dimension, ReadOnlySpan<int> counts, ReviewQuery query, LabelTable table)
+    public static Facet Of(Dimension dimension, ReadOnlySpan<int> counts, Selection? selection, int size, LabelTable table)
     {
-        var nodes = new List<Node>();
-        // Few of many labels are answered, so in a flat dimension a label below the least of the best so far is passed over at once.
-        var floor = new CountFloor(table.Tree || dimension is Dimension.Year ? int.MaxValue : query.FacetSize);
-        for (var label = 0; label < counts.Length; label++)
-            if (counts[label] > 0 && floor.Admits(counts[label])) nodes.Add(ToNode(dimension, table[label], counts[label], query));
-        AddSelected(dimension, counts, query, table, nodes);
-        return nodes;
+        var report = new FacetReport(dimension, table, selection, size);
+        report.Count(counts);
+        report.AddSelected(counts);
+        return new Facet(dimension, report.Level(Root));
     }
 
-    private static Node ToNode(Dimension dimension, string indexed, int count, ReviewQuery query) => new(
-        indexed, Dimensions.Value(dimension, indexed), Dimensions.Label(dimension, indexed), count,
-        Selection.IsSelected(query, dimension, indexed), Dimensions.IsTree(dimension) ? LabelPath.Parent(indexed) : null);
-
-    private static void AddSelected(Dimension dimension, ReadOnlySpan<int> counts, ReviewQuery query, LabelTable table, List<Node> nodes)
+    // Of many roots few are answered: a bounded heap keeps the best of them.
+    private void Count(ReadOnlySpan<int> counts)
     {
-        if (dimension is Dimension.Year || !query.Selections.TryGetValue(dimension, out var selected)) return;
-        var listed = nodes.Select(node => node.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var value in selected)
-            foreach (var path in table.Tree ? LabelPath.SelfAndAncestors(value) : [value])
+        var best = new PriorityQueue<CountedLabel, CountedLabel>(order.WorstFirst);
+        for (var number = 0; number < counts.Length; number++)
+        {
+            if (counts[number] == 0) continue;
+            var label = new CountedLabel(table[number], counts[number], number);
+            if (table.Parent(number) is var parent and >= 0) Below(table[parent]).Add(label);
+            else if (best.Count < size) best.Enqueue(label, label);
+            else if (size > 0 && order.Compare(label, best.Peek()) < 0) best.DequeueEnqueue(label, label);
+        }
+        Below(Root).AddRange(best.UnorderedItems.Select(item => item.Element));
+    }
+
+    private void AddSelected(ReadOnlySpan<int> counts)
+    {
+        foreach (var value in selection?.Values ?? new HashSet<string>())
+            foreach (var path in Dimensions.IsTree(dimension) ? LabelPath.SelfAndAncestors(value) : [value])
             {
-                if (!listed.Add(path)) continue;
-                var label = Find(dimension, path, table);
-                var count = label >= 0 && label < counts.Length ? counts[label] : 0;
-                var indexed = label >= 0 ? table[label] : dimension is Dimension.Digest ? DigestSearch.Indexing.DigestLabel.Of(path, path) : path;
-                nodes.Add(ToNode(dimension, indexed, count, query));
+                if (!forced.Add(path)) continue;
+                var number = table.Find(path) is var known && known < counts.Length ? known : -1;
+                var label = number < 0 ? new CountedLabel(Dimensions.Indexed(dimension, path), 0, -1) : new CountedLabel(table[number], counts[number], number);
+                var siblings = Below(Dimensions.IsTree(dimension) ? LabelPath.Parent(path) ?? Root : Root);
+                if (!siblings.Exists(sibling => sibling.Indexed == label.Indexed)) siblings.Add(label);
             }
     }
 
-    private static int Find(Dimension dimension, string value, LabelTable table)
+    private FacetLabel[] Level(string parent)
     {
-        if (dimension is not Dimension.Digest) return table.Find(value);
-        for (var label = 0; label < table.Count; label++)
-            if (Dimensions.Value(dimension, table[label]) == value) return label;
-        return -1;
+        if (!byParent.TryGetValue(parent, out var labels)) return [];
+        labels.Sort(order);
+        var answered = new List<FacetLabel>();
+        foreach (var (at, label) in labels.Index())
+        {
+            var value = Dimensions.Value(dimension, label.Indexed);
+            if (at >= size && !forced.Contains(value)) continue;
+            var selected = label.Number < 0 ? selection!.Values.Contains(value) : selection?.Has(label.Number) is true;
+            answered.Add(new FacetLabel(value, Dimensions.Label(dimension, label.Indexed), label.Count, selected, Dimensions.IsTree(dimension) ? Level(label.Indexed) : []));
+        }
+        return [.. answered];
     }
 
-    private static List<FacetLabel> Level(Dimension dimension, string? parent, ILookup<string?, Node> byParent, int size)
+    private List<CountedLabel> Below(string parent)
     {
-        var all = byParent[parent];
-        var sorted = dimension is Dimension.Year
-            ? all.OrderByDescending(node => node.Value, StringComparer.Ordinal)
-            : all.OrderByDescending(node => node.Count).ThenBy(node => node.Label, StringComparer.Ordinal).ThenBy(node => node.Value, StringComparer.Ordinal);
-        var labels = new List<FacetLabel>();
-        foreach (var (at, node) in sorted.Index())
-        {
-            var children = Dimensions.IsTree(dimension) ? Level(dimension, node.Indexed, byParent, size) : [];
-            if (at < size || dimension is Dimension.Year || node.Selected || children.Exists(IsSelectedWithin))
-                labels.Add(new FacetLabel(node.Value, node.Label, node.Count, node.Selected, children));
-        }
-        return labels;
-    }
-
-    private static bool IsSelectedWithin(FacetLabel label) => label.Selected || label.Children.Any(IsSelectedWithin);
-
-    // The smallest of the k largest counts so far.
-    private sealed class CountFloor(int size)
-    {
-        private readonly PriorityQueue<int, int> largest = new();
-
-        public bool Admits(int count)
-        {
-            if (size == int.MaxValue) return true;
-            if (largest.Count < size)
-            {
-                largest.Enqueue(count, count);
-                return true;
-            }
-            if (size == 0 || count < largest.Peek()) return false;
-            if (count > largest.Peek()) largest.DequeueEnqueue(count, count);
-            return true;
-        }
+        if (byParent.TryGetValue(parent, out var labels)) return labels;
+        return byParent[parent] = [];
     }
 }

@@ -1,4 +1,3 @@
-using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 
 namespace DigestSearch.Search.Facets;
@@ -7,92 +6,71 @@ namespace DigestSearch.Search.Facets;
 /// Numbers for the labels of one dimension, the same in all segments and snapshots of a lineage. It only grows, so that what a segment
 /// once counted stays right across refreshes; a label that nothing holds any more merely counts nothing.
 /// </summary>
-internal sealed class LabelTable(bool tree)
+internal sealed class LabelTable(Dimension dimension)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
-    private string[] values = new string[64];
+
+    // By the value that selects it: a digest that got another title is the same label with a new name.
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private Row[] rows = new Row[64];
     private int count;
 
-    /// <summary>Whether labels are paths.</summary>
-    public bool Tree => tree;
+    private readonly record struct Row(string Indexed, int Parent);
 
     /// <summary>How many labels there are; a reader of an older snapshot may see more than it counts.</summary>
     public int Count => Volatile.Read(ref count);
 
-    public string this[int ordinal] => Volatile.Read(ref values)[ordinal];
+    /// <summary>The label as it is indexed.</summary>
+    public string this[int number] => Volatile.Read(ref rows)[number].Indexed;
 
-    /// <summary>The number of a label, given when it is new; a path brings its ancestors.</summary>
-    public int Add(string value)
+    /// <summary>Number of the label above in a tree, -1 for a root and in flat dimensions.</summary>
+    public int Parent(int number) => Volatile.Read(ref rows)[number].Parent;
+
+    /// <summary>The number of an indexed label, given when it is new; a path brings its ancestors.</summary>
+    public int Add(string indexed)
     {
         lock (gate)
         {
-            if (tree && LabelPath.Parent(value) is { } parent) AddOne(parent);
-            return AddOne(value);
+            if (!Dimensions.IsTree(dimension)) return AddOne(indexed, -1);
+            var number = -1;
+            foreach (var path in LabelPath.SelfAndAncestors(indexed)) number = AddOne(path, number);
+            return number;
         }
     }
 
-    /// <summary>The number of a label, -1 when there is none.</summary>
+    /// <summary>The number of the label that a value selects, -1 when there is none.</summary>
     public int Find(string value)
     {
-        lock (gate) return ordinals.TryGetValue(value, out var ordinal) ? ordinal : -1;
+        lock (gate) return numbers.GetValueOrDefault(value, -1);
     }
 
-    private int AddOne(string value)
+    private int AddOne(string indexed, int parent)
     {
-        if (ordinals.TryGetValue(value, out var known)) return known;
-        if (count == values.Length)
+        var value = Dimensions.Value(dimension, indexed);
+        if (numbers.TryGetValue(value, out var known))
         {
-            var grown = new string[count * 2];
-            values.CopyTo(grown, 0);
-            Volatile.Write(ref values, grown);
+            if (rows[known].Indexed != indexed) Replace(known, indexed);
+            return known;
         }
-        values[count] = value;
-        ordinals.Add(value, count);
+        if (count == rows.Length) Volatile.Write(ref rows, Copy(count * 2));
+        rows[count] = new Row(indexed, parent);
+        numbers.Add(value, count);
         Volatile.Write(ref count, count + 1);
         return count - 1;
     }
-}
 
-/// <summary>The label tables of all dimensions.</summary>
-internal sealed class LabelTables
-{
-    private readonly LabelTable[] tables =
-        [.. Dimensions.All.Select(dimension => new LabelTable(Dimensions.IsTree(dimension)))];
-
-    public LabelTable this[Dimension dimension] => tables[(int)dimension];
-}
-
-/// <summary>Facts of the dimensions.</summary>
-internal static class Dimensions
-{
-    public static IReadOnlyList<Dimension> All { get; } = Enum.GetValues<Dimension>();
-
-    public static bool IsTree(Dimension dimension) => dimension is Dimension.Lab or Dimension.Topic;
-
-    public static ReviewField Field(Dimension dimension) => dimension switch
+    // Readers take no lock: they see the old rows or the new ones, never half a row.
+    private void Replace(int number, string indexed)
     {
-        Dimension.Year => ReviewFields.YearFacet,
-        Dimension.Lab => ReviewFields.LabFacet,
-        Dimension.Topic => ReviewFields.TopicFacet,
-        Dimension.Author => ReviewFields.AuthorFacet,
-        Dimension.Reviewer => ReviewFields.ReviewerFacet,
-        Dimension.Venue => ReviewFields.VenueFacet,
-        Dimension.Language => ReviewFields.LanguageFacet,
-        Dimension.Digest => ReviewFields.DigestFacet,
-        Dimension.Has => ReviewFields.HasFacet,
-        _ => throw new ArgumentOutOfRangeException(nameof(dimension)),
-    };
+        var copy = Copy(rows.Length);
+        copy[number] = rows[number] with { Indexed = indexed };
+        Volatile.Write(ref rows, copy);
+    }
 
-    /// <summary>What selects an indexed label: a digest is selected by its id, everything else by itself.</summary>
-    public static string Value(Dimension dimension, string indexed) =>
-        dimension is Dimension.Digest ? DigestLabel.Split(indexed).Id : indexed;
-
-    /// <summary>What is shown for an indexed label.</summary>
-    public static string Label(Dimension dimension, string indexed) => dimension switch
+    private Row[] Copy(int length)
     {
-        Dimension.Digest => DigestLabel.Split(indexed).Title,
-        Dimension.Lab or Dimension.Topic => LabelPath.Leaf(indexed),
-        _ => indexed,
-    };
+        var copy = new Row[length];
+        rows.AsSpan(0, count).CopyTo(copy);
+        return copy;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DigestSearch.Search.Facets;
 
 /// <summary>What is selected in one dimension, as label numbers of a snapshot.</summary>
@@ -7,59 +5,46 @@ internal sealed class Selection
 {
     private readonly bool[] selected;
 
-    private Selection(Dimension dimension, bool[] selected)
+    private Selection(Dimension dimension, LabelTable table, IEnumerable<string> values)
     {
         Dimension = dimension;
-        this.selected = selected;
+        Values = values.ToHashSet(StringComparer.Ordinal);
+        selected = new bool[table.Count];
+        foreach (var value in Values)
+            if (table.Find(value) is var label and >= 0 && label < selected.Length) selected[label] = true;
     }
 
     public Dimension Dimension { get; }
+
+    /// <summary>The selected values, each to be listed; of years those that stand alone, since a range may hold thousands.</summary>
+    public IReadOnlySet<string> Values { get; }
+
+    /// <summary>Whether a label is selected.</summary>
+    public bool Has(int label) => (uint)label < (uint)selected.Length && selected[label];
 
     /// <summary>Whether one of a document's labels is selected.</summary>
     public bool Accepts(ReadOnlySpan<int> labels)
     {
         foreach (var label in labels)
-            if ((uint)label < (uint)selected.Length && selected[label]) return true;
+            if (Has(label)) return true;
         return false;
     }
 
     /// <summary>The selections of a query, one for each dimension with any.</summary>
-    public static IReadOnlyList<Selection> Of(ReviewQuery query, LabelTables labels)
+    public static Selection[] Of(ReviewQuery query, LabelTables labels) =>
+        [.. Dimensions.All.Select(dimension => Of(query, dimension, labels[dimension])).OfType<Selection>()];
+
+    private static Selection? Of(ReviewQuery query, Dimension dimension, LabelTable table)
     {
-        var selections = new List<Selection>();
-        foreach (var dimension in Dimensions.All)
-        {
-            if (!IsSelected(query, dimension)) continue;
-            var table = labels[dimension];
-            var count = table.Count;
-            var selected = new bool[count];
-            if (dimension is Dimension.Digest or Dimension.Year)
-            {
-                for (var label = 0; label < count; label++) selected[label] = IsSelected(query, dimension, table[label]);
-            }
-            else
-            {
-                foreach (var value in query.Selections[dimension])
-                    if (table.Find(value) is var label and >= 0 && label < count) selected[label] = true;
-            }
-            selections.Add(new Selection(dimension, selected));
-        }
-        return selections;
+        if (dimension is Dimension.Year) return query.Years.Count > 0 ? OfYears(query.Years, table) : null;
+        return query.Selections.TryGetValue(dimension, out var values) && values.Count > 0 ? new Selection(dimension, table, values) : null;
     }
 
-    /// <summary>Whether anything is selected in a dimension.</summary>
-    public static bool IsSelected(ReviewQuery query, Dimension dimension) => dimension is Dimension.Year
-        ? query.Years.Count > 0
-        : query.Selections.TryGetValue(dimension, out var values) && values.Count > 0;
-
-    /// <summary>Whether an indexed label is selected.</summary>
-    public static bool IsSelected(ReviewQuery query, Dimension dimension, string indexed)
+    private static Selection OfYears(IReadOnlyList<YearRange> ranges, LabelTable table)
     {
-        if (dimension is Dimension.Year)
-        {
-            var year = int.Parse(indexed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-            return query.Years.Any(range => range.Contains(year));
-        }
-        return query.Selections.TryGetValue(dimension, out var values) && values.Contains(Dimensions.Value(dimension, indexed), StringComparer.Ordinal);
+        var selection = new Selection(Dimension.Year, table, ranges.Where(range => range.From == range.To).Select(range => range.ToString()));
+        for (var label = 0; label < selection.selected.Length; label++)
+            selection.selected[label] = Dimensions.YearOf(table[label]) is var year && ranges.Any(range => range.Contains(year));
+        return selection;
     }
 }

@@ -8,6 +8,7 @@ internal static class Snippet
 {
     private const int Length = 280;
     private const int ScannedLength = 100_000;
+    private const int LongestWord = 40;
     private const char Ellipsis = '…';
 
     /// <summary>The whole text, marked.</summary>
@@ -56,7 +57,7 @@ internal static class Snippet
         var slack = Math.Max(0, Length - (marks[last].End - marks[first].Start));
         var earliest = Math.Max(0, marks[first].Start - (slack / 2));
         var start = SentenceStart(text, earliest, marks[first].Start) ?? WordStart(text, earliest);
-        return (start, WordEnd(text, Math.Max(Math.Min(text.Length, start + Length), marks[first].End)));
+        return (start, WordEnd(text, Math.Max(Math.Min(text.Length, start + Length), marks[last].End)));
     }
 
     // Two pointers over the marks: most different words first, then most marks, then the earliest.
@@ -84,15 +85,19 @@ internal static class Snippet
         return null;
     }
 
+    // A text without blanks is cut anywhere but inside a pair.
     private static int WordStart(string text, int at)
     {
-        while (at > 0 && at < text.Length && !char.IsWhiteSpace(text[at - 1]) && !StandsAlone(text, at)) at--;
-        return at;
+        var limit = Math.Max(0, at - LongestWord);
+        var start = at;
+        while (start > limit && start < text.Length && !char.IsWhiteSpace(text[start - 1]) && !StandsAlone(text, start)) start--;
+        if (start == limit && limit > 0) start = at;
+        return start < text.Length && start > 0 && char.IsLowSurrogate(text[start]) ? start - 1 : start;
     }
 
     private static int WordEnd(string text, int at)
     {
-        var limit = Math.Min(text.Length, at + 40);
+        var limit = Math.Min(text.Length, at + LongestWord);
         while (at < limit && !char.IsWhiteSpace(text[at])) at++;
         return at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
     }
