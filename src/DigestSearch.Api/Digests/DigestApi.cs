@@ -15,7 +15,7 @@ internal static class DigestApi
     {
         api.MapGet("/digests", List).WithName("listDigests").WithSummary("Digests, latest first.").WithTags("Digests")
             .Takes(PageRequest.Table.Notes).Produces<DigestList>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/digests/{**id}", Get).WithName("getDigest").WithSummary("A digest with its contents.").WithTags("Digests")
+        api.MapGet("/digests/{**id:minlength(1)}", Get).WithName("getDigest").WithSummary("A digest with its contents.").WithTags("Digests")
             .Produces<DigestAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/digests", DigestPost.HandleAsync).WithName("postDigest").WithTags("Digests").NeedsAdminKey()
             .WithSummary("Archives a document, and answers when it is durable.")
@@ -24,7 +24,7 @@ internal static class DigestApi
             .Accepts<string>("text/markdown", "text/html", "text/plain", "application/x-ndjson")
             .Produces<PostAnswer>().Produces<PostAnswer>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
-        api.MapDelete("/digests/{**id}", Delete).WithName("deleteDigest").WithTags("Digests").NeedsAdminKey()
+        api.MapDelete("/digests/{**id:minlength(1)}", Delete).WithName("deleteDigest").WithTags("Digests").NeedsAdminKey()
             .WithSummary("Removes a digest and its reviews; refused while a folder holds it.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
