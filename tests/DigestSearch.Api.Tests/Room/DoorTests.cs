@@ -7,7 +7,7 @@ namespace DigestSearch.Api.Tests.Room;
 /// <summary>How the server stands toward programs: health, measures, caches, compression, origins, methods.</summary>
 public sealed class DoorTests(StarterRoom starter)
 {
-    public static TheoryData<string> Readable => ["/", "/search?q=bert", "/api/v1/search?q=bert", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs/", "/livez", "/readyz", "/metrics", Pages.Stylesheet.Address];
+    public static TheoryData<string> Readable => ["/", "/search?q=bert", "/api/v1/search?q=bert", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs/", "/livez", "/readyz", "/metrics", Api.Pages.Stylesheet.Address];
 
     [Theory]
     [MemberData(nameof(Readable))]
@@ -29,7 +29,7 @@ public sealed class DoorTests(StarterRoom starter)
 
     [Theory]
     [InlineData("PUT", "/api/v1/search")]
-    [InlineData("DELETE", "/api/v1/digests")]
+    [InlineData("DELETE", "/api/v1/search")]
     [InlineData("POST", "/api/v1/reviews/x")]
     [InlineData("PATCH", "/api/v1/digests/x")]
     public async Task AMethodThatDoesNotFitIsA405(string method, string address)
@@ -145,7 +145,7 @@ public sealed class DoorTests(StarterRoom starter)
         await using var server = await TestServer.StartAsync(new() { DataFolder = "unused", AdminKeys = [ReadingRoom.Key], RequestsPerSecond = 0, ConcurrentSearches = 1 }, (_, _) =>
         {
             entered.TrySetResult();
-            free.Wait(ReadingRoom.Patience);
+            free.Wait(ReadingRoom.Patience, CancellationToken.None);
             return Some.Results();
         });
         var first = server.Client.GetAsync("/api/v1/search");

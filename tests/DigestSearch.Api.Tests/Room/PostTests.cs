@@ -20,6 +20,8 @@ public sealed class PostTests(PostTests.EmptyRoom empty) : IClassFixture<PostTes
         { "?name=four.jsonl", "{\"title\":\"Lantern in Lines\",\"digest\":\"Digest of Lines\"}\n", null, "Lantern in Lines" },
         { "", "{\"title\":\"Nameless Lantern\"}\n", "application/x-ndjson", "Nameless Lantern" },
         { "?name=five", "{\"title\":\"Lantern by Type\"}\n", "application/x-ndjson", "Lantern by Type" },
+        { "?name=six.jsonl", "{\"title\":\"Lantern as Curl Sends It\"}\n", "application/x-www-form-urlencoded", "Lantern as Curl Sends It" },
+        { "?name=seven.md", "# Digest of Octets\n\n## 1. Octet Lantern\n\n**Authors:** Aino Madeup (Institute of Examples, 2031)  \n**Reviewer:** post-desk\n\nA text.\n", "application/octet-stream", "Octet Lantern" },
     };
 
     [Theory]
