@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using DigestSearch.Api.Tests.Room;
 using Microsoft.Playwright;
@@ -7,11 +8,14 @@ namespace DigestSearch.Api.Tests.Browser;
 /// <summary>What axe finds: nothing serious.</summary>
 public sealed class AccessibilityTests(ReaderBrowser browser, EdgeRoom edge)
 {
+    // A theme changes colours alone.
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+
     [Theory]
     [InlineData("ru", ColorScheme.Light, 1280)]
-    [InlineData("ru", ColorScheme.Dark, 1280)]
-    [InlineData("en", ColorScheme.Light, 1280)]
-    [InlineData("en", ColorScheme.Dark, 320)]
+    [InlineData("en", ColorScheme.Light, 320)]
+    [InlineData("ru", ColorScheme.Dark, 320)]
+    [InlineData("en", ColorScheme.Dark, 1280)]
     public async Task NoPageHasABarrier(string language, ColorScheme theme, int width)
     {
         var page = await browser.OpenAsync(edge.Room.Address, width, script: true, theme: theme, language: language);
@@ -19,12 +23,12 @@ public sealed class AccessibilityTests(ReaderBrowser browser, EdgeRoom edge)
         foreach (var (name, address) in ShownPages.All)
         {
             await page.GotoAsync(address(edge));
-            var result = await page.RunAxe();
+            var result = await page.RunAxe(theme is ColorScheme.Dark ? Colours : null);
             Assert.NotEmpty(result.Passes);
             found.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical")
                 .Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
-        Assert.Equal("", string.Join("\n", found));
+        Assert.True(found.Count == 0, string.Join("\n", found));
         await page.Context.CloseAsync();
     }
 }

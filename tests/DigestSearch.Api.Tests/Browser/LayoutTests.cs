@@ -43,7 +43,8 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
         foreach (var (name, address) in ShownPages.All)
         {
             await page.GotoAsync(address(edge));
-            Assert.Equal((name, ""), (name, string.Join("; ", await page.EvaluateAsync<string[]>(Sideways))));
+            var wide = await page.EvaluateAsync<string[]>(Sideways);
+            Assert.True(wide.Length == 0, $"{name}: {string.Join("; ", wide)}");
             await DrawAsync(page, $"{name}.{width}.{language}.light");
             if (Folder is null) continue;
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -63,10 +64,10 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
         foreach (var (name, address) in ShownPages.All)
         {
             await page.GotoAsync(address(edge));
-            foreach (var summary in await page.Locator("details:not([open]) > summary:visible").AllAsync()) await summary.ClickAsync();
+            await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
             small.AddRange((await page.EvaluateAsync<string[]>(Small)).Select(s => $"{name}: {s}"));
         }
-        Assert.Equal("", string.Join("\n", small.DistinctBy(s => s.Split('×')[0])));
+        Assert.True(small.Count == 0, string.Join("\n", small));
         await page.Context.CloseAsync();
     }
 
