@@ -53,6 +53,8 @@ public static class ApiExtensions
         // Made now, so that the key file and the measures are there before the first request.
         app.Services.GetRequiredService<WriteAccess>();
         app.Services.GetRequiredService<ApiMetrics>();
+        app.UseHeadAsGet();
+        app.UseRouting(); // Here, since an address is chosen by the method.
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseErrorAnswers();

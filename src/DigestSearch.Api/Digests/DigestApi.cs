@@ -15,16 +15,17 @@ internal static class DigestApi
     {
         api.MapGet("/digests", List).WithName("listDigests").WithSummary("Digests, latest first.").WithTags("Digests")
             .Takes(PageRequest.Table.Notes).Produces<DigestList>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/digests/{**id}", Get).WithName("getDigest").WithSummary("A digest with its contents.").WithTags("Digests")
+        api.MapGet("/digests/{**id:minlength(1)}", Get).WithName("getDigest").WithSummary("A digest with its contents.").WithTags("Digests")
             .Produces<DigestAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/digests", DigestPost.HandleAsync).WithName("postDigest").WithTags("Digests").NeedsAdminKey()
             .WithSummary("Archives a document, and answers when it is durable.")
-            .WithDescription("The body is the document; Content-Type tells its format: text/markdown, text/html, text/plain or application/x-ndjson. 201 for a new one, 200 when the name or the same bytes were there.")
+            .WithDescription("The body is the document; Content-Type tells its format: text/markdown, text/html, text/plain, application/x-ndjson, or application/gzip for JSON Lines compressed; a known ending of the name goes first. 201 for a new one, 200 when the name or the same bytes were there.")
             .Takes(PostRequest.Table.Notes)
-            .Accepts<string>("text/markdown", "text/html", "text/plain", "application/x-ndjson")
+            // Any type passes: many clients send one that tells nothing, and then the name or the bytes tell the format.
+            .Accepts<string>("text/markdown", "text/html", "text/plain", "application/x-ndjson", "application/gzip", "*/*")
             .Produces<PostAnswer>().Produces<PostAnswer>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
-        api.MapDelete("/digests/{**id}", Delete).WithName("deleteDigest").WithTags("Digests").NeedsAdminKey()
+        api.MapDelete("/digests/{**id:minlength(1)}", Delete).WithName("deleteDigest").WithTags("Digests").NeedsAdminKey()
             .WithSummary("Removes a digest and its reviews; refused while a folder holds it.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }

@@ -19,8 +19,9 @@ internal static class DigestPost
         var content = await PostedDocument.ReceiveAsync(context.Request, context.RequestAborted);
         if (content.Length == 0)
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "The document is empty.", "The body of the request is the document; this one has no bytes.");
-        var name = request.Value.Name ?? await PostedDocument.NameOfAsync(content, context.RequestAborted);
-        var received = intake.Receive(Source.Posts, name, PostedDocument.MediaTypeOf(context.Request), content, context.RequestAborted);
+        var type = PostedDocument.MediaTypeOf(context.Request);
+        var name = PostedDocument.WithEnding(request.Value.Name ?? await PostedDocument.NameOfAsync(content, context.RequestAborted), type);
+        var received = intake.Receive(Source.Posts, name, type, content, context.RequestAborted);
         bool? searchable = request.Value.WaitSearchable
             ? await index.WaitForVersionAsync(received.Version, settings.SearchableWait, context.RequestAborted) : null;
         return Answer(received, searchable);

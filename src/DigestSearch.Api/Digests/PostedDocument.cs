@@ -9,12 +9,22 @@ internal static class PostedDocument
     private const int InMemory = 1 << 20;
     private const int NameBytes = 8;
 
+    private static readonly string[] Endings = [".md", ".markdown", ".html", ".htm", ".txt", ".jsonl", ".jsonl.gz"];
+
     /// <summary>The media type without its parameters; null where the client only sent what it sends by default.</summary>
     public static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType is { HasValue: true } name
         && !name.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-        && !name.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase) ? name.ToString() : null;
+        && !name.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase) ? name.ToString().ToLowerInvariant() : null;
+
+    /// <summary>The name with the ending that JSON Lines are known by, where only the media type tells that a document is of them.</summary>
+    public static string WithEnding(string name, string? mediaType) => Array.Exists(Endings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? name : mediaType switch
+    {
+        "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/json" => name + ".jsonl",
+        "application/gzip" or "application/x-gzip" => name + ".jsonl.gz",
+        _ => name,
+    };
 
     /// <summary>Receives the body; large ones go to a temporary file, so that the archive can read without waiting for the client.</summary>
     public static async Task<Stream> ReceiveAsync(HttpRequest request, CancellationToken cancellation)

@@ -6,12 +6,10 @@ namespace DigestSearch.Api.Health;
 /// <summary><c>/livez</c> and <c>/readyz</c>: alive is not ready.</summary>
 internal static class HealthApi
 {
-    private static readonly string[] Reads = ["GET", "HEAD"];
-
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/livez", Reads, () => TypedResults.Text("The process is alive.\n")).ExcludeFromDescription();
-        app.MapMethods("/readyz", Reads, Ready).ExcludeFromDescription();
+        app.MapGet("/livez", () => TypedResults.Text("The process is alive.\n")).ExcludeFromDescription();
+        app.MapGet("/readyz", Ready).ExcludeFromDescription();
     }
 
     private static ContentHttpResult Ready(HttpContext context, AskStatus ask)

@@ -27,7 +27,7 @@ internal static class HitList
 
     private static Html Foot(PageSetting setting, ReviewHit hit)
     {
-        var parts = LinkList.Open(setting, hit.Review).Concat(TopicTags(setting, hit.Review)).Append(Place(setting, hit));
+        var parts = LinkList.All(setting, hit.Review).Concat(TopicTags(setting, hit.Review)).Append(Place(setting, hit));
         return $"<p class=\"foot\">{Html.Join(parts, " ")}</p>";
     }
 

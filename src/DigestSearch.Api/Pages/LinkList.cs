@@ -5,10 +5,6 @@ namespace DigestSearch.Api.Pages;
 /// <summary>Links of a review in the reader's words.</summary>
 internal static class LinkList
 {
-    /// <summary>Links that lead somewhere.</summary>
-    public static IEnumerable<Html> Open(PageSetting setting, Review review) =>
-        Named(setting, review).Where(l => l.Address is not null).Select(l => (Html)$"<a href=\"{l.Address}\" rel=\"noopener\">{l.Name}</a>");
-
     /// <summary>All links, those without an address as plain words.</summary>
     public static IEnumerable<Html> All(PageSetting setting, Review review) => Named(setting, review).Select(l => l.Address is null
         ? (Html)$"<span class=\"lost\" title=\"{setting.Texts.NoAddress}\">{l.Name}<span class=\"hid\"> ({setting.Texts.NoAddress})</span></span>"

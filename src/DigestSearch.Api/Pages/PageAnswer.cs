@@ -10,6 +10,6 @@ internal sealed class PageAnswer(Html page, int status = StatusCodes.Status200OK
         var bytes = Encoding.UTF8.GetBytes(page.ToString());
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : httpContext.Response.Body.WriteAsync(bytes).AsTask();
+        return httpContext.Response.Body.WriteAsync(bytes).AsTask();
     }
 }

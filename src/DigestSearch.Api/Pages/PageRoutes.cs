@@ -11,15 +11,13 @@ internal static class PageRoutes
 {
     private const int NewestDigests = 6;
 
-    private static readonly string[] Reads = ["GET", "HEAD"];
-
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapStylesheet();
-        app.MapMethods("/", Reads, HomeAsync).ExcludeFromDescription();
-        app.MapMethods("/search", Reads, PageSearch.HandleAsync).ExcludeFromDescription();
-        app.MapMethods("/reviews/{**id}", Reads, Review).ExcludeFromDescription();
-        app.MapMethods("/digests/{**id}", Reads, Digest).ExcludeFromDescription();
+        app.MapGet("/", HomeAsync).ExcludeFromDescription();
+        app.MapGet("/search", PageSearch.HandleAsync).ExcludeFromDescription();
+        app.MapGet("/reviews/{**id:minlength(1)}", Review).ExcludeFromDescription();
+        app.MapGet("/digests/{**id:minlength(1)}", Digest).ExcludeFromDescription();
     }
 
     private static async Task<IResult> HomeAsync(HttpContext context, SearchDesk desk, ReviewArchive archive)

@@ -11,11 +11,11 @@ internal static class Stylesheet
 
     public static string Address { get; } = $"/assets/style.{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 6))}.css";
 
-    public static void MapStylesheet(this IEndpointRouteBuilder app) => app.MapMethods(Address, ["GET", "HEAD"], context =>
+    public static void MapStylesheet(this IEndpointRouteBuilder app) => app.MapGet(Address, context =>
     {
         context.Response.ContentType = "text/css; charset=utf-8";
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(Bytes).AsTask();
+        return context.Response.Body.WriteAsync(Bytes).AsTask();
     });
 
     private static byte[] Load()

@@ -6,7 +6,7 @@ namespace DigestSearch.Api.Reviews;
 /// <summary><c>GET /reviews/{id}</c>.</summary>
 internal static class ReviewApi
 {
-    public static void MapReviews(this IEndpointRouteBuilder api) => api.MapGet("/reviews/{**id}", Get)
+    public static void MapReviews(this IEndpointRouteBuilder api) => api.MapGet("/reviews/{**id:minlength(1)}", Get)
         .WithName("getReview").WithSummary("A whole review.").WithTags("Reviews")
         .Produces<ReviewAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
 
