@@ -4,7 +4,11 @@ using System.Text;
 namespace DigestSearch.Tests.Support;
 
 /// <summary>What a verb ended with.</summary>
-internal sealed record Outcome(int ExitCode, string Output, string Errors);
+internal sealed record Outcome(int ExitCode, string Output, string Errors)
+{
+    /// <summary>Standard error without the lines of progress, which a slow machine gets and a fast one does not.</summary>
+    public string Complaints => string.Concat(Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("Reading: ", StringComparison.Ordinal)).Select(line => line + "\n"));
+}
 
 /// <summary>The built executable, run as a user would run it.</summary>
 internal static class Executable

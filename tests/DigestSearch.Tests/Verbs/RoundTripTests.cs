@@ -26,9 +26,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(0, (await Executable.RunAsync("ingest", starter, "--data", folder["one"])).ExitCode);
         await ExportAsync("one", "one.jsonl");
         var back = await Executable.RunAsync("ingest", folder["one.jsonl"], "--data", folder["other"]);
-        Assert.Equal(0, back.ExitCode);
-        // On a slow machine the progress is told now and then, but nothing else.
-        Assert.All(back.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("Reading: ", line, StringComparison.Ordinal));
+        Assert.Equal((0, ""), (back.ExitCode, back.Complaints));
         await ExportAsync("other", "other.jsonl");
         Assert.Equal(await LinesAsync("one.jsonl"), await LinesAsync("other.jsonl"));
 
