@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using DigestSearch.Indexing.Analysis;
 
 namespace DigestSearch.Search;
 
@@ -13,7 +13,7 @@ internal static class QueryText
 
     public static ParsedQuery Parse(string text)
     {
-        text = WithoutHalves(text);
+        text = WholeText.Of(text);
         var warnings = new List<string>();
         var pieces = QueryPiece.In(text);
         var clauses = new List<QueryClause>();
@@ -35,19 +35,6 @@ internal static class QueryText
         if (prefixes > MaxPrefixes)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPrefixes} words with * stand for beginnings; the others were taken as words."));
         return new ParsedQuery(text, clauses, warnings);
-    }
-
-    // Half a surrogate pair is no character, and normalising one throws; neither does U+FFFE pass.
-    private static string WithoutHalves(string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)) return text;
-        var whole = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1])) whole.Append(text[at++]).Append(text[at]);
-            else whole.Append(char.IsSurrogate(text[at]) || text[at] is '\uFFFE' ? '\uFFFD' : text[at]);
-        }
-        return whole.ToString();
     }
 
     private static OrClause Either(QueryClause left, QueryClause right) =>
