@@ -10,6 +10,7 @@ namespace DigestSearch.Search;
 internal static class QueryText
 {
     public const int MaxPrefixes = 3;
+    public const int MaxPhrases = 8;
 
     public static ParsedQuery Parse(string text)
     {
@@ -17,7 +18,7 @@ internal static class QueryText
         var warnings = new List<string>();
         var pieces = QueryPiece.In(text);
         var clauses = new List<QueryClause>();
-        var prefixes = 0;
+        var (prefixes, phrases) = (0, 0);
         var or = false;
         for (var at = 0; at < pieces.Count;)
         {
@@ -27,13 +28,15 @@ internal static class QueryText
                 at++;
                 continue;
             }
-            var clause = NameAt(pieces, ref at) ?? ToClause(pieces[at++], ref prefixes);
+            var clause = NameAt(pieces, ref at) ?? ToClause(pieces[at++], ref prefixes, ref phrases);
             if (or && clauses[^1] is not NotClause && clause is not NotClause) clauses[^1] = Either(clauses[^1], clause);
             else clauses.Add(clause);
             or = false;
         }
         if (prefixes > MaxPrefixes)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPrefixes} words with * stand for beginnings; the others were taken as words."));
+        if (phrases > MaxPhrases)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPhrases} phrases were looked for as they stand; of the others the words count, in any order."));
         return new ParsedQuery(text, clauses, warnings);
     }
 
@@ -60,13 +63,13 @@ internal static class QueryText
         return new NameClause(string.Join(' ', pieces[start..end].Select(piece => piece.Value)), pieces[start].Start, pieces[end - 1].End);
     }
 
-    private static QueryClause ToClause(QueryPiece piece, ref int prefixes)
+    private static QueryClause ToClause(QueryPiece piece, ref int prefixes, ref int phrases)
     {
-        var clause = Inner(piece, ref prefixes);
+        var clause = Inner(piece, ref prefixes, ref phrases);
         return piece.Negated ? new NotClause(clause, piece.Start, piece.End) : clause;
     }
 
-    private static QueryClause Inner(QueryPiece piece, ref int prefixes)
+    private static QueryClause Inner(QueryPiece piece, ref int prefixes, ref int phrases)
     {
         var (start, end) = (piece.Start, piece.End);
         if (piece.Field is { Field: null } field)
@@ -76,7 +79,7 @@ internal static class QueryText
             return new WordClause($"{field.Name}:{(piece.Quoted ? $"\"{piece.Value}\"" : piece.Value)}", start, end);
         }
         QueryClause clause =
-            piece.Quoted ? new PhraseClause(piece.Value, start, end)
+            piece.Quoted ? new PhraseClause(piece.Value, ++phrases > MaxPhrases, start, end)
             : piece.IsPrefix && ++prefixes <= MaxPrefixes ? new PrefixClause(piece.Value.TrimEnd('*'), start, end)
             : new WordClause(piece.Value, start, end);
         return piece.Field is null ? clause : new FieldClause(piece.Field, clause, start, end);
