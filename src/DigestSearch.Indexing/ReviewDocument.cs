@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
@@ -34,7 +35,7 @@ internal static class ReviewDocument
     {
         var review = stored.Review;
         Text(document, ReviewFields.Title, review.Title);
-        Key(document, ReviewFields.TitleKey, Cut(Folding.Fold(review.Title)));
+        Key(document, ReviewFields.TitleKey, TitleKey(review));
         foreach (var author in review.Authors) Text(document, ReviewFields.Authors, author);
         foreach (var lab in LabTexts(review, vocabulary)) Text(document, ReviewFields.Labs, lab);
         foreach (var path in review.Topics.SelectMany(LabelPath.SelfAndAncestors).Distinct())
@@ -68,7 +69,7 @@ internal static class ReviewDocument
         }
         if (stored.Digest.Date is { } date) document.Add(new NumericDocValuesField(ReviewFields.Date.Name, date.DayNumber));
         document.Add(new BinaryDocValuesField(ReviewFields.IdOrder.Name, new BytesRef(id)));
-        document.Add(new BinaryDocValuesField(ReviewFields.TitleOrder.Name, new BytesRef(Cut(Folding.Fold(stored.Review.Title)))));
+        document.Add(new BinaryDocValuesField(ReviewFields.TitleOrder.Name, new BytesRef(TitleKey(stored.Review))));
     }
 
     private static void Facets(Document document, StoredReview stored)
@@ -90,6 +91,8 @@ internal static class ReviewDocument
         foreach (var label in labels.Where(label => !string.IsNullOrEmpty(label)).Distinct(StringComparer.Ordinal))
             document.Add(new SortedSetDocValuesField(field.Name, new BytesRef(Cut(label!))));
     }
+
+    private static string TitleKey(Review review) => Cut(Folding.Fold(WholeText.Of(review.Title)));
 
     private static void Key(Document document, ReviewField field, string value) => document.Add(new Field(field.Name, value, KeyType));
 

@@ -56,7 +56,9 @@ internal static class QueryLimits
         return kept.Count switch { 0 => [], 1 => kept, _ => [or with { Clauses = kept }] };
     }
 
-    private static WordClause Single(QueryWord word, QueryClause clause) => new(word.Written, clause.Start, clause.End);
+    // Out of "and/OR" comes a word that must not turn into an operator.
+    private static WordClause Single(QueryWord word, QueryClause clause) =>
+        new(QueryPiece.IsOperator(word.Written) ? word.Written.ToLowerInvariant() : word.Written, clause.Start, clause.End);
 
     // A word of several parts is no more frequent than the rarest of them.
     private static int DocumentFrequency(QueryWord word, IndexReader reader) =>

@@ -9,7 +9,7 @@ internal sealed record QueryPiece(int Start, int End, bool Negated, QueryField? 
     private const int ShortestPrefix = 2;
     private static readonly SearchValues<char> OpeningQuotes = SearchValues.Create("\"«“„”");
 
-    public bool IsOr => IsBare && Value is "OR" or "ИЛИ" or "|";
+    public bool IsOr => IsBare && IsOperator(Value);
 
     public bool IsCapitalised => IsBare && !IsOr && Value.Length > 1 && char.IsUpper(Value[0]) && char.IsLetter(Value[1]);
 
@@ -37,9 +37,12 @@ internal sealed record QueryPiece(int Start, int End, bool Negated, QueryField? 
         }
     }
 
+    /// <summary>Whether a word of its own stands between alternatives.</summary>
+    public static bool IsOperator(string word) => word is "OR" or "ИЛИ" or "|";
+
     private bool IsBare => !Quoted && !Negated && Field is null;
 
-    /// <summary>The pieces of a text that hold a letter or digit, or are an OR.</summary>
+    /// <summary>The pieces of a text that hold a letter or digit, or are an OR; <c>year:..</c> is no range and so a text.</summary>
     public static List<QueryPiece> In(string text)
     {
         var pieces = new List<QueryPiece>();
@@ -51,7 +54,7 @@ internal sealed record QueryPiece(int Start, int End, bool Negated, QueryField? 
                 continue;
             }
             var piece = At(text, at);
-            if (piece.IsOr || HasWord(piece.Value)) pieces.Add(piece);
+            if (piece.IsOr || HasWord(piece.Value) || piece.Field is { Field: null }) pieces.Add(piece);
             at = piece.End;
         }
         return pieces;

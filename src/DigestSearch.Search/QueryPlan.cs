@@ -60,6 +60,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     private static Query? Build(QueryClause clause, ReviewField? only, MarkedTerms? marked) => clause switch
     {
         WordClause { Word: var word } => All(QueryWord.Of(word).Select(part => Word(part, only, marked))),
+        PhraseClause { Loose: true, Words: var words } => All(QueryWord.Of(words).Select(word => Word(word, only, marked))),
         PhraseClause { Words: var words } => Phrase(QueryWord.Of(words), only, marked),
         PrefixClause { Prefix: var prefix } => Prefix(prefix, only, marked),
         NameClause { Name: var name } => Name(QueryWord.Of(name), only, marked),

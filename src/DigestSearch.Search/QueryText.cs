@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using DigestSearch.Indexing.Analysis;
 
 namespace DigestSearch.Search;
 
@@ -10,14 +10,15 @@ namespace DigestSearch.Search;
 internal static class QueryText
 {
     public const int MaxPrefixes = 3;
+    public const int MaxPhrases = 8;
 
     public static ParsedQuery Parse(string text)
     {
-        text = WithoutHalves(text);
+        text = WholeText.Of(text);
         var warnings = new List<string>();
         var pieces = QueryPiece.In(text);
         var clauses = new List<QueryClause>();
-        var prefixes = 0;
+        var (prefixes, phrases) = (0, 0);
         var or = false;
         for (var at = 0; at < pieces.Count;)
         {
@@ -27,27 +28,16 @@ internal static class QueryText
                 at++;
                 continue;
             }
-            var clause = NameAt(pieces, ref at) ?? ToClause(pieces[at++], ref prefixes);
+            var clause = NameAt(pieces, ref at) ?? ToClause(pieces[at++], ref prefixes, ref phrases);
             if (or && clauses[^1] is not NotClause && clause is not NotClause) clauses[^1] = Either(clauses[^1], clause);
             else clauses.Add(clause);
             or = false;
         }
         if (prefixes > MaxPrefixes)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPrefixes} words with * stand for beginnings; the others were taken as words."));
+        if (phrases > MaxPhrases)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPhrases} phrases were looked for as they stand; of the others the words count, in any order."));
         return new ParsedQuery(text, clauses, warnings);
-    }
-
-    // Half a surrogate pair is no character, and normalising one throws; neither does U+FFFE pass.
-    private static string WithoutHalves(string text)
-    {
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)) return text;
-        var whole = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1])) whole.Append(text[at++]).Append(text[at]);
-            else whole.Append(char.IsSurrogate(text[at]) || text[at] is '\uFFFE' ? '\uFFFD' : text[at]);
-        }
-        return whole.ToString();
     }
 
     private static OrClause Either(QueryClause left, QueryClause right) =>
@@ -73,13 +63,13 @@ internal static class QueryText
         return new NameClause(string.Join(' ', pieces[start..end].Select(piece => piece.Value)), pieces[start].Start, pieces[end - 1].End);
     }
 
-    private static QueryClause ToClause(QueryPiece piece, ref int prefixes)
+    private static QueryClause ToClause(QueryPiece piece, ref int prefixes, ref int phrases)
     {
-        var clause = Inner(piece, ref prefixes);
+        var clause = Inner(piece, ref prefixes, ref phrases);
         return piece.Negated ? new NotClause(clause, piece.Start, piece.End) : clause;
     }
 
-    private static QueryClause Inner(QueryPiece piece, ref int prefixes)
+    private static QueryClause Inner(QueryPiece piece, ref int prefixes, ref int phrases)
     {
         var (start, end) = (piece.Start, piece.End);
         if (piece.Field is { Field: null } field)
@@ -89,7 +79,7 @@ internal static class QueryText
             return new WordClause($"{field.Name}:{(piece.Quoted ? $"\"{piece.Value}\"" : piece.Value)}", start, end);
         }
         QueryClause clause =
-            piece.Quoted ? new PhraseClause(piece.Value, start, end)
+            piece.Quoted ? new PhraseClause(piece.Value, ++phrases > MaxPhrases, start, end)
             : piece.IsPrefix && ++prefixes <= MaxPrefixes ? new PrefixClause(piece.Value.TrimEnd('*'), start, end)
             : new WordClause(piece.Value, start, end);
         return piece.Field is null ? clause : new FieldClause(piece.Field, clause, start, end);

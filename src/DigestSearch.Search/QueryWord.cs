@@ -11,7 +11,7 @@ internal sealed record QueryWord(string Written, IReadOnlyList<WordForms> Parts,
     /// <summary>Names the word among others of a query.</summary>
     public string Key => string.Join(' ', Parts.Select(part => part.Exact));
 
-    /// <summary>The words of a text; parts that a hyphen joins stay one word.</summary>
+    /// <summary>The words of a text; parts that a hyphen joins, or that follow without a blank as Chinese does, stay one word.</summary>
     public static IReadOnlyList<QueryWord> Of(string text)
     {
         var scanned = new List<ScannedWord>();
@@ -23,7 +23,7 @@ internal sealed record QueryWord(string Written, IReadOnlyList<WordForms> Parts,
             if (joined is not null) at++;
             var (start, parts) = (scanned[at].Start, new List<WordForms>());
             do parts.Add(scanned[at++].Forms);
-            while (joined is { End: var end } && at < scanned.Count && scanned[at].Start < end);
+            while (at < scanned.Count && !scanned[at].Joined && (joined is { End: var end } ? scanned[at].Start < end : scanned[at].Start == scanned[at - 1].End));
             words.Add(new QueryWord(text[start..(joined?.End ?? scanned[at - 1].End)], parts, joined?.Forms));
         }
         return words;

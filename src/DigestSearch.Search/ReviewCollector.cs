@@ -63,6 +63,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        cancellation.ThrowIfCancellationRequested();
         segment = context.Ord;
         var state = snapshot.Segments[segment];
         for (var at = 0; at < selections.Length; at++) selectable[at] = state[selections[at].Dimension];

@@ -8,7 +8,7 @@ namespace DigestSearch.Tests.Search;
 /// <summary>Random corpora in several segments with updates and removals: whatever is asked, the answer is the naive one.</summary>
 public class OracleTests
 {
-    private const int Corpora = 10;
+    private const int Corpora = 8;
     private const int QueriesEach = 25;
 
     [Fact]

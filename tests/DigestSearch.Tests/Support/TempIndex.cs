@@ -24,6 +24,8 @@ internal sealed class TempIndex : IDisposable
 
     public ReviewSearcher Searcher { get; }
 
+    public ReviewIndexReader Reader => reader;
+
     public static TempIndex Of(params Review[] reviews) => Of(reviews.Select(review => Some.Stored(review)));
 
     public static TempIndex Of(IEnumerable<StoredReview> reviews)

@@ -1,0 +1,84 @@
+using DigestSearch.Search;
+using DigestSearch.Tests.Support;
+
+namespace DigestSearch.Tests.Search;
+
+public class RankingTests
+{
+    [Fact]
+    public void TheExactTitleComesFirstWhateverRepeatsItsWords()
+    {
+        var stuffed = string.Concat(Enumerable.Repeat("Attention is all you need. ", 30));
+        using var index = TempIndex.Of(
+            [Some.Stored(Some.Review(stuffed, stuffed, "stuffed", "Attention Need")), Some.Stored(Some.Review("Attention Is All You Need", id: "exact")), .. Enumerable.Range(0, 30).Select(_ => Some.Stored(Some.Review(text: "need you")))]);
+        Assert.Equal("exact", index.Ids("attention is all you need")[0]);
+        Assert.Equal("exact", index.Ids("«Attention is all you need!»")[0]);
+    }
+
+    [Fact]
+    public void WhereWordsStandDecides()
+    {
+        using var index = TempIndex.Of(Some.Review("Something", "kedro lumo here", "text"), Some.Review("Kedro and Some Lumo Here", "", "title"), Some.Review("Other", "lumo far away from any kedro", "apart"), Some.Review("Paper", "", "name", "Kedro Lumo"));
+        Assert.Equal(["title", "name", "text", "apart"], index.Ids("kedro lumo"));
+    }
+
+    [Fact]
+    public void TheFormAsAskedRanksAboveItsStem()
+    {
+        using var index = TempIndex.Of(Some.Review("Networks", id: "b"), Some.Review("Network", id: "a"), Some.Review("Networks", id: "c"));
+        Assert.Equal("a", index.Ids("network x OR network")[0]);
+        Assert.Equal(["b", "c", "a"], index.Ids("networks"));
+    }
+
+    [Fact]
+    public void TheScoreIsThatOfBm25()
+    {
+        // In a venue one term alone scores. The average counts stem and exact form of each word, a length counts words and keeps few bits: 3 is 4.
+        using var index = TempIndex.Of(Enumerable.Range(0, 4).Select(at => Some.Stored(Some.Review(id: "r" + at) with { Venue = at == 0 ? "alfa alfa brova" : "kedro" })));
+        var hit = Assert.Single(index.Search(new ReviewQuery { Text = "venue:alfa", Explain = true }).Hits);
+        const double documents = 4, frequency = 1, length = 4, average = 12 / 4.0, tf = 2, k1 = 1.2, b = 0.75, weight = 3;
+        var idf = Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
+        var expected = weight * idf * tf * (k1 + 1) / (tf + (k1 * (1 - b + (b * length / average))));
+        Assert.Equal(expected, hit.Score, 4);
+        Assert.Contains("tfNorm", hit.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnknownYearsAndDatesComeLastInBothDirections()
+    {
+        using var index = TempIndex.Of(
+            [Stored("none", null, null), Stored("late", 2020, 3), Stored("dateless", 2020, null), Stored("early", 2018, 1), Stored("yearless", null, 2)]);
+        Assert.Equal(["late", "dateless", "early", "yearless", "none"], Ids(index, SortOrder.Newest));
+        Assert.Equal(["early", "late", "dateless", "yearless", "none"], Ids(index, SortOrder.Oldest));
+    }
+
+    [Fact]
+    public void TitlesThatBeginAlikeAreOrderedWhole()
+    {
+        using var index = TempIndex.Of(Some.Review("A Long Beginning, Kedro", id: "k"), Some.Review("a long beginning: Alfa", id: "a"), Some.Review("A long", id: "s"), Some.Review("Ёлка", id: "e"), Some.Review("Жук", id: "z"));
+        Assert.Equal(["s", "a", "k", "e", "z"], Ids(index, SortOrder.Title));
+    }
+
+    [Fact]
+    public void TiesFallToTheIdWhateverItBeginsWith()
+    {
+        using var index = TempIndex.Of("ca ab cb aa b".Split(' ').Select(end => Some.Stored(Some.Review("Same", id: "a-long-beginning-" + end))));
+        Assert.Equal(["aa", "ab", "b", "ca", "cb"], index.Ids("").Select(id => id[17..]));
+        Assert.Equal(["aa", "ab", "b", "ca", "cb"], index.Ids("same").Select(id => id[17..]));
+    }
+
+    [Fact]
+    public void TheDeepestPageIsAnswered()
+    {
+        using var index = TempIndex.Of(Enumerable.Range(0, 10_050).Select(at => Some.Stored(Some.Review("T", id: at.ToString("D5", System.Globalization.CultureInfo.InvariantCulture)))));
+        var page = index.Search(new ReviewQuery { Page = 100, Size = 100 });
+        Assert.Equal((10_050, "09900", "09999"), (page.Total, page.Hits[0].Review.Id, page.Hits[^1].Review.Id));
+        Assert.Empty(index.Search(new ReviewQuery { Text = "title:zzz", Page = 100, Size = 100 }).Hits);
+        Assert.Empty(index.Search(new ReviewQuery { Size = 0 }).Hits);
+    }
+
+    private static DigestSearch.Indexing.StoredReview Stored(string id, int? year, int? month) =>
+        Some.Stored(Some.Review("T", id: id) with { Year = year }, digest: Some.Digest() with { Published = month is { } m ? new DateOnly(2021, m, 1) : null });
+
+    private static IEnumerable<string?> Ids(TempIndex index, SortOrder sort) => index.Search(new ReviewQuery { Sort = sort }).Hits.Select(hit => hit.Review.Id);
+}
