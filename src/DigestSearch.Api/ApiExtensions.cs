@@ -43,6 +43,7 @@ public static class ApiExtensions
         services.AddSingleton<TopicLabel>(s => s.GetRequiredService<Vocabulary>().TopicLabel);
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));
         services.AddSingleton<SearchDesk>();
+        services.AddHostedService<WarmUp>();
         return services;
     }
 

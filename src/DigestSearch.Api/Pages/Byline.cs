@@ -13,7 +13,7 @@ internal static class Byline
     /// <summary>The line; empty where nothing is known.</summary>
     public static Html Of(PageSetting setting, Review review)
     {
-        var line = Html.Join([Names(setting, review.Authors), Places(setting, review), Venue(review), Year(review)], "\u00a0· ");
+        var line = Html.Join([Html.Join([Names(setting, review.Authors), Places(setting, review), Venue(review)], "\u00a0· "), Year(review)], "\u00a0·\u00a0");
         return line.IsEmpty ? Html.None : (Html)$"<p class=\"by\">{line}</p>";
     }
 

@@ -46,7 +46,7 @@ internal static class ReviewPage
     {
         var names = Html.Join(review.Authors.Select((a, at) => (Html)$"<a class=\"{(at == 0 ? "plain first" : "plain")}\" href=\"{Choices.Address(Dimension.Author, a)}\"><bdi>{a}</bdi></a>"), ", ");
         var year = review.Year is { } y ? (Html)$"<a class=\"plain first\" href=\"{Choices.Address(Dimension.Year, y.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))}\">{y}</a>" : Html.None;
-        var line = Html.Join([names, year], "\u00a0· ");
+        var line = Html.Join([names, year], "\u00a0·\u00a0");
         return line.IsEmpty ? Html.None : $"<p class=\"by\">{line}</p>";
     }
 

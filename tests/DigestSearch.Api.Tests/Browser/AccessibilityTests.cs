@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using DigestSearch.Api.Tests.Room;
 using Microsoft.Playwright;
 
@@ -8,8 +8,15 @@ namespace DigestSearch.Api.Tests.Browser;
 /// <summary>What axe finds: nothing serious.</summary>
 public sealed class AccessibilityTests(ReaderBrowser browser, EdgeRoom edge)
 {
-    // A theme changes colours alone.
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
+    // Run in the page itself: the wrapper opens a window for every result.
+    private const string Run = """
+        async dark => { const r = await axe.run(document, { resultTypes: ['violations'], ...(dark ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } : {}) });
+            return JSON.stringify({ passes: r.passes.length, found: r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join('; ')}`) }); }
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private sealed record Result(int passes, string[] found);
 
     [Theory]
     [InlineData("ru", ColorScheme.Light, 1280)]
@@ -20,13 +27,14 @@ public sealed class AccessibilityTests(ReaderBrowser browser, EdgeRoom edge)
     {
         var page = await browser.OpenAsync(edge.Room.Address, width, script: true, theme: theme, language: language);
         var found = new List<string>();
-        foreach (var (name, address) in ShownPages.All)
+        foreach (var (name, address) in ShownPages.All.Where(p => p.Key != "wide")) // More of the same rows.
         {
             await page.GotoAsync(address(edge));
-            var result = await page.RunAxe(theme is ColorScheme.Dark ? Colours : null);
-            Assert.NotEmpty(result.Passes);
-            found.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical")
-                .Select(v => $"{name}: {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            await page.EvaluateAsync(Axe);
+            // A theme changes colours alone.
+            var result = JsonSerializer.Deserialize<Result>(await page.EvaluateAsync<string>(Run, theme is ColorScheme.Dark))!;
+            Assert.True(result.passes > 0);
+            found.AddRange(result.found.Select(f => $"{name}: {f}"));
         }
         Assert.True(found.Count == 0, string.Join("\n", found));
         await page.Context.CloseAsync();

@@ -14,6 +14,7 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
     private const string Sideways = """
         () => [...document.querySelectorAll('body *')].filter(e => !e.closest('.hid, .skip') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
             .map(e => e.tagName + '.' + e.className + ' ' + (e.textContent || '').trim().slice(0, 40)).concat(document.scrollingElement.scrollWidth > innerWidth ? ['scrolls'] : [])
+            .concat([...document.querySelectorAll('article, section, aside, nav, li, p, dd')].filter(e => e.clientWidth > 0 && !e.closest('svg') && e.scrollWidth > e.clientWidth + 1).map(e => 'spills: ' + e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40)))
         """;
 
     // Links inside a sentence stand where the sentence stands; everything else is for a thumb.

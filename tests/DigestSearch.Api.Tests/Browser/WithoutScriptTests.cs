@@ -18,6 +18,8 @@ public sealed class WithoutScriptTests(ReaderBrowser browser, StarterRoom starte
         Assert.Equal("Side-Tuning", await page.Locator(".hit h3 mark").First.InnerTextAsync());
         Assert.Equal("side-tuning malik", await page.Locator("input[name=q]").InputValueAsync());
         Assert.Equal(2, await page.Locator(".read .chip").CountAsync());
+        // Of one link only the label survived: it is told, and leads nowhere.
+        Assert.Equal(("статья", "код"), (await page.Locator(".hit .foot a").First.InnerTextAsync(), (await page.Locator(".hit .foot .lost").EvaluateAsync<string>("e => e.firstChild.data"))));
     }
 
     [Fact]

@@ -25,19 +25,4 @@ public sealed class DocumentTests
         Assert.True(paths.GetProperty("/api/v1/digests").GetProperty("post").TryGetProperty("security", out _));
         Assert.False(search.TryGetProperty("security", out _));
     }
-
-    [Fact]
-    public async Task TheMeasuresSpeakOfSearches()
-    {
-        await using var server = await TestServer.StartAsync(Plain, (_, _) => Some.Results(0));
-        (await server.Client.GetAsync("/api/v1/search?q=nothing")).Dispose();
-
-        var metrics = await server.Client.GetStringAsync("/metrics");
-
-        Assert.Contains("digestsearch_search_duration_seconds_count", metrics, StringComparison.Ordinal);
-        Assert.Contains("digestsearch_searches_without_hits_total", metrics, StringComparison.Ordinal);
-        Assert.Contains("digestsearch_documents", metrics, StringComparison.Ordinal);
-        Assert.Contains("digestsearch_generation", metrics, StringComparison.Ordinal);
-        Assert.Contains("http_server_request_duration_seconds", metrics, StringComparison.Ordinal);
-    }
 }
