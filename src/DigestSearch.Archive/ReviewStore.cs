@@ -7,6 +7,9 @@ internal sealed class ReviewStore(ArchiveWriter writer)
 {
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
 
+    // Where to go on counting: a document may hold one title thousands of times.
+    private readonly Dictionary<(string Digest, long Title), int> equalTitles = [];
+
     /// <summary>The digest of a key in a document; null if there never was one.</summary>
     public string? FindDigest(long document, string key) =>
         (string?)writer.Statement("SELECT id FROM digests WHERE document = $1 AND key = $2", document, key).ExecuteScalar();
@@ -96,10 +99,13 @@ internal sealed class ReviewStore(ArchiveWriter writer)
     {
         foreach (var retired in Retired(digest, title))
             if (!given.Contains(retired)) return retired;
-        for (var counter = 0; ; counter++)
+        var key = (digest, OpaqueId.HashOfTitle(title));
+        for (var counter = equalTitles.GetValueOrDefault(key); ; counter++)
         {
             var id = OpaqueId.OfReview(digest, title, counter);
-            if (!given.Contains(id) && Find(id) is null or { Deleted: true }) return id;
+            if (given.Contains(id) || Find(id) is not (null or { Deleted: true })) continue;
+            if (counter > 0) equalTitles[key] = counter + 1;
+            return id;
         }
     }
 

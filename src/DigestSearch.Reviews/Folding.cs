@@ -65,7 +65,7 @@ public static class Folding
     {
         // Decomposing everything would turn й into и (Nominatim#886): only Latin and Greek letters lose their marks.
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             var lower = Rune.ToLowerInvariant(rune);
             if (lower.Value is 'ё') folded.Append('е');
@@ -74,6 +74,33 @@ public static class Folding
             else folded.Append(lower.ToString());
         }
         return folded.ToString();
+    }
+
+    // Normalize throws on half a surrogate pair and on noncharacters; any text must fold.
+    private static string WellFormed(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (!IsWellFormed(text, ref at)) return Replaced(text);
+        return text;
+    }
+
+    private static string Replaced(string text)
+    {
+        var cleaned = text.ToCharArray();
+        for (var at = 0; at < cleaned.Length; at++)
+        {
+            var start = at;
+            if (!IsWellFormed(text, ref at)) cleaned.AsSpan(start, at - start + 1).Fill('\uFFFD');
+        }
+        return new string(cleaned);
+    }
+
+    // Leaves the position on the last unit of the character.
+    private static bool IsWellFormed(string text, ref int at)
+    {
+        if (!char.IsSurrogate(text[at])) return text[at] is not (>= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF');
+        if (!char.IsHighSurrogate(text[at]) || at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])) return false;
+        return (char.ConvertToUtf32(text[at], text[++at]) & 0xFFFE) != 0xFFFE;
     }
 
     private static void FoldLatin(Rune rune, StringBuilder folded)
