@@ -29,10 +29,5 @@ internal sealed record ProblemList(int Total, int Page, int Size, IReadOnlyList<
 /// <summary>A problem on the wire.</summary>
 internal sealed record ProblemAnswer(string? Source, string Code, string File, int? Line, string Message, string Hint)
 {
-    public static ProblemAnswer Of(string? source, Problem problem) =>
-        new(NameOf(source), problem.Code, problem.File, problem.Line, problem.Message, problem.Hint);
-
-    // Where the folder lies on the server's disk is nobody's business.
-    private static string? NameOf(string? source) =>
-        string.IsNullOrEmpty(source) ? null : Path.GetFileName(Path.TrimEndingDirectorySeparator(source.Replace('\\', '/')));
+    public static ProblemAnswer Of(string? source, Problem problem) => new(source, problem.Code, problem.File, problem.Line, problem.Message, problem.Hint);
 }
