@@ -131,7 +131,10 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
         }
     }
 
-    private static Problem Problem(string code, string file, string message, string hint) => new(code, file, null, message, hint);
+    // Problems are shown to anyone: they tell paths relative to the source, also in the words of the system.
+    private Problem Problem(string code, string file, string message, string hint) => new(code, file, null, message
+        .Replace(source.Place + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+        .Replace(source.Place, Path.GetFileName(source.Place), StringComparison.Ordinal), hint);
 
     // What is wrong now replaces what was told before, also by a former process.
     private void Tell(IReadOnlyList<Problem> problems)

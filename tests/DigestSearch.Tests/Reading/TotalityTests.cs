@@ -16,7 +16,7 @@ public sealed class TotalityTests
 
     private static readonly Gen<string> Markup = Gen.OneOf(
         "#", "# ", "\n", "\n\n", "1. ", "2. ", "**", "__", "[", "](", ")", "(", ":: ", ": ", "Authors: ", "Автор обзора: ", "<div>", "</b>", "<b>", "<li>", "<ol start=99999999999>", "<br>", "<!--", "|", "|-|\n",
-        "---\n", "title: ", "- ", "> ", "`", "```\n", "$", "2031", ", ", "and ", "Universities", "University of California", "é", "\u0301", "\ud800", "\0", "&#x0;", "May ", "https://", "![", "\t", "    ", "<table><tr><td>", "<svg><style>").Array[0, 60].Select(string.Concat);
+        "---\n", "title: ", "- ", "> ", "`", "```\n", "$", "2031", ", ", "and ", "Universities", "University of California", "é", "\u0301", "\ud800", "\ufffe", "\0", "&#x0;", "May ", "https://", "![", "\t", "    ", "<table><tr><td>", "<svg><style>").Array[0, 60].Select(string.Concat);
 
     [Fact]
     public void RandomBytesNeverThrow() =>

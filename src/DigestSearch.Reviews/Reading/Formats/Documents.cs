@@ -14,13 +14,14 @@ internal static class Documents
     /// <summary>By extension, else by media type, else by looking.</summary>
     public static Format FormatOf(string name, string? mediaType, string text)
     {
-        var extension = name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
-        if (extension is "md" or "markdown" or "mdown" or "mkd") return Format.Markdown;
-        if (extension is "html" or "htm" or "xhtml") return Format.Html;
-        if (extension is "txt" or "text") return Format.Text;
+        // What a sender says goes first, but plain text is what is said of anything.
         var type = mediaType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type is "text/markdown" or "text/x-markdown") return Format.Markdown;
         if (type is "text/html" or "application/xhtml+xml") return Format.Html;
+        var extension = name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
+        if (extension is "md" or "markdown" or "mdown" or "mkd") return Format.Markdown;
+        if (extension is "html" or "htm" or "xhtml") return Format.Html;
+        if (extension is "txt" or "text" || type is "text/plain") return Format.Text;
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return Format.Html;
         if (start.StartsWith("---\n") || start.StartsWith("# ") || text.Contains("\n## ", StringComparison.Ordinal)) return Format.Markdown;
