@@ -10,6 +10,9 @@ internal static class QueryLimits
     /// <summary>More distinct words than this are cut to the rarest.</summary>
     public const int MaxWords = 64;
 
+    /// <summary>Of more phrases than this only the words count: phrases of frequent words cost most.</summary>
+    public const int MaxPhrases = 8;
+
     /// <summary>A phrase counts up to this many words: repeating one makes a phrase long without making it rich.</summary>
     public const int MaxPhraseWords = 64;
 
@@ -21,6 +24,26 @@ internal static class QueryLimits
         warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Of {words.Count} different words the {MaxWords} rarest were looked for."));
         var rarest = words.OrderBy(word => DocumentFrequency(word, reader)).Take(MaxWords).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         return [.. clauses.SelectMany(clause => Cut(clause, rarest))];
+    }
+
+    /// <summary>The clause with its phrases loose once there are too many; counts the others.</summary>
+    public static QueryClause Loosened(QueryClause clause, ref int phrases)
+    {
+        switch (clause)
+        {
+            case PhraseClause phrase:
+                return ++phrases > MaxPhrases ? phrase with { Loose = true } : phrase;
+            case FieldClause field:
+                return field with { Clause = Loosened(field.Clause, ref phrases) };
+            case NotClause not:
+                return not with { Clause = Loosened(not.Clause, ref phrases) };
+            case OrClause or:
+                var alternatives = new List<QueryClause>();
+                foreach (var alternative in or.Clauses) alternatives.Add(Loosened(alternative, ref phrases));
+                return or with { Clauses = alternatives };
+            default:
+                return clause;
+        }
     }
 
     private static IEnumerable<QueryWord> Words(QueryClause clause) => clause switch
@@ -56,9 +79,7 @@ internal static class QueryLimits
         return kept.Count switch { 0 => [], 1 => kept, _ => [or with { Clauses = kept }] };
     }
 
-    // Out of "and/OR" comes a word that must not turn into an operator.
-    private static WordClause Single(QueryWord word, QueryClause clause) =>
-        new(QueryPiece.IsOperator(word.Written) ? word.Written.ToLowerInvariant() : word.Written, clause.Start, clause.End);
+    private static WordClause Single(QueryWord word, QueryClause clause) => new(QueryPiece.NoOperator(word.Written), clause.Start, clause.End);
 
     // A word of several parts is no more frequent than the rarest of them.
     private static int DocumentFrequency(QueryWord word, IndexReader reader) =>

@@ -37,8 +37,10 @@ internal sealed record QueryPiece(int Start, int End, bool Negated, QueryField? 
         }
     }
 
-    /// <summary>Whether a word of its own stands between alternatives.</summary>
-    public static bool IsOperator(string word) => word is "OR" or "ИЛИ" or "|";
+    /// <summary>A word taken out of a longer piece, so that it does not turn into an OR.</summary>
+    public static string NoOperator(string word) => IsOperator(word) ? word.ToLowerInvariant() : word;
+
+    private static bool IsOperator(string word) => word is "OR" or "ИЛИ" or "|";
 
     private bool IsBare => !Quoted && !Negated && Field is null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
@@ -33,15 +34,24 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var query = new BooleanQuery(disableCoord: true);
         var kept = new List<QueryClause>();
         var built = new HashSet<(Query, bool)>();
-        foreach (var clause in WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), reader, warnings), stopWords))
+        var phrases = 0;
+        foreach (var limited in WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), reader, warnings), stopWords))
         {
+            var before = phrases;
+            var clause = QueryLimits.Loosened(limited, ref phrases);
             var negated = clause is NotClause;
-            if (Build(clause is NotClause not ? not.Clause : clause, null, negated ? null : marked) is not { } asked) continue; // No word in it.
-            // A word said a thousand times is asked once.
-            if (!built.Add((asked, negated))) continue;
+            var asked = Build(clause is NotClause not ? not.Clause : clause, null, negated ? null : marked);
+            if (asked is null || !built.Add((asked, negated)))
+            {
+                // No word in it, or all of it was asked before: a word said a thousand times is asked once.
+                phrases = before;
+                continue;
+            }
             query.Add(asked, negated ? Occur.MUST_NOT : Occur.MUST);
             kept.Add(clause);
         }
+        if (phrases > QueryLimits.MaxPhrases)
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {QueryLimits.MaxPhrases} phrases were looked for as they stand; of the others the words count, in any order."));
         if (kept.TrueForAll(clause => clause is NotClause)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
         else AddTitleAndPhrase(query, parsed, kept);
         return new QueryPlan(query, marked, kept, warnings);

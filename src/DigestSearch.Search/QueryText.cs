@@ -10,7 +10,6 @@ namespace DigestSearch.Search;
 internal static class QueryText
 {
     public const int MaxPrefixes = 3;
-    public const int MaxPhrases = 8;
 
     public static ParsedQuery Parse(string text)
     {
@@ -18,7 +17,7 @@ internal static class QueryText
         var warnings = new List<string>();
         var pieces = QueryPiece.In(text);
         var clauses = new List<QueryClause>();
-        var (prefixes, phrases) = (0, 0);
+        var prefixes = 0;
         var or = false;
         for (var at = 0; at < pieces.Count;)
         {
@@ -28,15 +27,13 @@ internal static class QueryText
                 at++;
                 continue;
             }
-            var clause = NameAt(pieces, ref at) ?? ToClause(pieces[at++], ref prefixes, ref phrases);
+            var clause = NameAt(pieces, ref at) ?? ToClause(pieces[at++], ref prefixes);
             if (or && clauses[^1] is not NotClause && clause is not NotClause) clauses[^1] = Either(clauses[^1], clause);
             else clauses.Add(clause);
             or = false;
         }
         if (prefixes > MaxPrefixes)
             warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPrefixes} words with * stand for beginnings; the others were taken as words."));
-        if (phrases > MaxPhrases)
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MaxPhrases} phrases were looked for as they stand; of the others the words count, in any order."));
         return new ParsedQuery(text, clauses, warnings);
     }
 
@@ -63,13 +60,13 @@ internal static class QueryText
         return new NameClause(string.Join(' ', pieces[start..end].Select(piece => piece.Value)), pieces[start].Start, pieces[end - 1].End);
     }
 
-    private static QueryClause ToClause(QueryPiece piece, ref int prefixes, ref int phrases)
+    private static QueryClause ToClause(QueryPiece piece, ref int prefixes)
     {
-        var clause = Inner(piece, ref prefixes, ref phrases);
+        var clause = Inner(piece, ref prefixes);
         return piece.Negated ? new NotClause(clause, piece.Start, piece.End) : clause;
     }
 
-    private static QueryClause Inner(QueryPiece piece, ref int prefixes, ref int phrases)
+    private static QueryClause Inner(QueryPiece piece, ref int prefixes)
     {
         var (start, end) = (piece.Start, piece.End);
         if (piece.Field is { Field: null } field)
@@ -79,9 +76,10 @@ internal static class QueryText
             return new WordClause($"{field.Name}:{(piece.Quoted ? $"\"{piece.Value}\"" : piece.Value)}", start, end);
         }
         QueryClause clause =
-            piece.Quoted ? new PhraseClause(piece.Value, ++phrases > MaxPhrases, start, end)
-            : piece.IsPrefix && ++prefixes <= MaxPrefixes ? new PrefixClause(piece.Value.TrimEnd('*'), start, end)
-            : new WordClause(piece.Value, start, end);
+            piece.Quoted ? new PhraseClause(piece.Value, false, start, end)
+            : !piece.IsPrefix ? new WordClause(piece.Value, start, end)
+            : ++prefixes <= MaxPrefixes ? new PrefixClause(piece.Value.TrimEnd('*'), start, end)
+            : new WordClause(QueryPiece.NoOperator(piece.Value.TrimEnd('*')), start, end);
         return piece.Field is null ? clause : new FieldClause(piece.Field, clause, start, end);
     }
 }

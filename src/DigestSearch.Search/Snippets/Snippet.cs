@@ -91,7 +91,6 @@ internal static class Snippet
         var limit = Math.Max(0, at - LongestWord);
         var start = at;
         while (start > limit && start < text.Length && !char.IsWhiteSpace(text[start - 1]) && !StandsAlone(text, start)) start--;
-        if (start == limit && limit > 0) start = at;
         return start < text.Length && start > 0 && char.IsLowSurrogate(text[start]) ? start - 1 : start;
     }
 

@@ -46,6 +46,7 @@ public class QueryTextTests
     [InlineData("trans*", "prefix trans*")]
     [InlineData("title:тран**", "field title:тран*")]
     [InlineData("a* *", "word a*")]
+    [InlineData("aa* bb* cc* dd* OR*", "prefix aa*, prefix bb*, prefix cc*, word dd, word or")]
     [InlineData("has:co*", "field has:co*")]
     [InlineData("G. Hinton", "name G. Hinton")]
     [InlineData("Q. V. Le", "name Q. V. Le")]
