@@ -15,6 +15,8 @@ internal static class Logging
     private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
     private const int LongestQuery = 200;
 
+    private static readonly PathString[] Probes = ["/livez", "/readyz", "/metrics"];
+
     public static void Configure(LoggerConfiguration log, Settings settings)
     {
         log.MinimumLevel.Is(Enum.Parse<LogEventLevel>(settings.LogLevel))
@@ -33,8 +35,9 @@ internal static class Logging
     {
         options.MessageTemplate = "{RequestMethod} {RequestPath} {Query} {StatusCode} in {Elapsed:0.0} ms";
         options.GetLevel = (context, _, exception) =>
-            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/livez", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/readyz", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal) ? LogEventLevel.Debug
+            exception is not null ? LogEventLevel.Error
+            : Probes.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)) ? LogEventLevel.Debug // Asked every second, and 503 is an answer there.
+            : context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : LogEventLevel.Information;
         options.EnrichDiagnosticContext = (diagnostics, context) =>
         {
