@@ -23,8 +23,8 @@ internal sealed record WordClause(string Word, int Start, int End) : QueryClause
     public override string Read => Word;
 }
 
-/// <summary>Words one after the other; of a loose phrase, one of too many, only the words count.</summary>
-internal sealed record PhraseClause(string Words, bool Loose, int Start, int End) : QueryClause(Start, End)
+/// <summary>Words one after the other.</summary>
+internal sealed record PhraseClause(string Words, int Start, int End) : QueryClause(Start, End)
 {
     public override string Kind => "phrase";
     public override string Read => $"\"{Words}\"";

@@ -10,9 +10,6 @@ internal static class QueryLimits
     /// <summary>More distinct words than this are cut to the rarest.</summary>
     public const int MaxWords = 64;
 
-    /// <summary>Of more phrases than this only the words count: phrases of frequent words cost most.</summary>
-    public const int MaxPhrases = 8;
-
     /// <summary>A phrase counts up to this many words: repeating one makes a phrase long without making it rich.</summary>
     public const int MaxPhraseWords = 64;
 
@@ -26,27 +23,8 @@ internal static class QueryLimits
         return [.. clauses.SelectMany(clause => Cut(clause, rarest))];
     }
 
-    /// <summary>The clause with its phrases loose once there are too many; counts the others.</summary>
-    public static QueryClause Loosened(QueryClause clause, ref int phrases)
-    {
-        switch (clause)
-        {
-            case PhraseClause phrase:
-                return ++phrases > MaxPhrases ? phrase with { Loose = true } : phrase;
-            case FieldClause field:
-                return field with { Clause = Loosened(field.Clause, ref phrases) };
-            case NotClause not:
-                return not with { Clause = Loosened(not.Clause, ref phrases) };
-            case OrClause or:
-                var alternatives = new List<QueryClause>();
-                foreach (var alternative in or.Clauses) alternatives.Add(Loosened(alternative, ref phrases));
-                return or with { Clauses = alternatives };
-            default:
-                return clause;
-        }
-    }
-
-    private static IEnumerable<QueryWord> Words(QueryClause clause) => clause switch
+    /// <summary>All words of a clause, as often as they are said.</summary>
+    public static IEnumerable<QueryWord> Words(QueryClause clause) => clause switch
     {
         WordClause word => QueryWord.Of(word.Word),
         PhraseClause phrase => QueryWord.Of(phrase.Words),

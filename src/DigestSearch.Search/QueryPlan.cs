@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
@@ -34,24 +33,22 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var query = new BooleanQuery(disableCoord: true);
         var kept = new List<QueryClause>();
         var built = new HashSet<(Query, bool)>();
-        var phrases = 0;
-        foreach (var limited in WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), reader, warnings), stopWords))
+        var budget = QueryBudget.Whole;
+        foreach (var clause in WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), reader, warnings), stopWords).DistinctBy(clause => clause.Read))
         {
-            var before = phrases;
-            var clause = QueryLimits.Loosened(limited, ref phrases);
+            var (left, fitting) = budget.Spend(clause);
             var negated = clause is NotClause;
-            var asked = Build(clause is NotClause not ? not.Clause : clause, null, negated ? null : marked);
-            if (asked is null || !built.Add((asked, negated)))
+            // No word in it, or all of it was asked before: a word said a thousand times is asked once.
+            if (fitting is null || Build(fitting is NotClause not ? not.Clause : fitting, null, negated ? null : marked) is not { } asked || !built.Add((asked, negated)))
             {
-                // No word in it, or all of it was asked before: a word said a thousand times is asked once.
-                phrases = before;
+                if (fitting is null) budget = left;
                 continue;
             }
+            budget = left;
             query.Add(asked, negated ? Occur.MUST_NOT : Occur.MUST);
-            kept.Add(clause);
+            kept.Add(fitting);
         }
-        if (phrases > QueryLimits.MaxPhrases)
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {QueryLimits.MaxPhrases} phrases were looked for as they stand; of the others the words count, in any order."));
+        if (budget.Exceeded) warnings.Add(QueryBudget.Warning);
         if (kept.TrueForAll(clause => clause is NotClause)) query.Add(new MatchAllDocsQuery(), Occur.MUST);
         else AddTitleAndPhrase(query, parsed, kept);
         return new QueryPlan(query, marked, kept, warnings);
@@ -70,7 +67,6 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     private static Query? Build(QueryClause clause, ReviewField? only, MarkedTerms? marked) => clause switch
     {
         WordClause { Word: var word } => All(QueryWord.Of(word).Select(part => Word(part, only, marked))),
-        PhraseClause { Loose: true, Words: var words } => All(QueryWord.Of(words).Select(word => Word(word, only, marked))),
         PhraseClause { Words: var words } => Phrase(QueryWord.Of(words), only, marked),
         PrefixClause { Prefix: var prefix } => Prefix(prefix, only, marked),
         NameClause { Name: var name } => Name(QueryWord.Of(name), only, marked),

@@ -76,7 +76,7 @@ internal static class QueryText
             return new WordClause($"{field.Name}:{(piece.Quoted ? $"\"{piece.Value}\"" : piece.Value)}", start, end);
         }
         QueryClause clause =
-            piece.Quoted ? new PhraseClause(piece.Value, false, start, end)
+            piece.Quoted ? new PhraseClause(piece.Value, start, end)
             : !piece.IsPrefix ? new WordClause(piece.Value, start, end)
             : ++prefixes <= MaxPrefixes ? new PrefixClause(piece.Value.TrimEnd('*'), start, end)
             : new WordClause(QueryPiece.NoOperator(piece.Value.TrimEnd('*')), start, end);

@@ -48,6 +48,26 @@ public class LimitTests
         Assert.Equal(1, results.Total);
     }
 
+    [Fact]
+    public void PastEightPhrasesTheOthersAreLeftOutAndItIsTold()
+    {
+        using var index = Index();
+        var eight = string.Join(' ', Enumerable.Range(0, 8).Select(at => $"-\"no{at} such\""));
+        Assert.Equal(100, index.Search($"{eight} \"no phrase\"").Total);
+        Assert.Contains("first 8 phrases", Assert.Single(index.Search($"{eight} \"no phrase\"").Query.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, index.Search($"\"no phrase\" {eight}").Total);
+        Assert.Empty(index.Search($"{eight} {eight}").Query.Warnings);
+    }
+
+    [Fact]
+    public void AlternativesThatSayTheSameWordsAgainAndAgainAreBounded()
+    {
+        using var index = Index();
+        var results = index.Search(string.Join(" OR ", Enumerable.Range(1, 60).Select(turn => $"{Words[turn % 8]}/{Words[turn / 8]}/{Words[30]}")));
+        Assert.Contains("128 words in all", Assert.Single(results.Query.Warnings), StringComparison.Ordinal);
+        Assert.InRange(results.Query.Read.Split(" OR ").Length, 42, 64);
+    }
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void AHostileQueryIsAnswered(string name, string text)

@@ -78,17 +78,6 @@ public class QueryTextTests
         Assert.Empty(QueryText.Parse("aa* bb* cc*").Warnings);
     }
 
-    [Fact]
-    public void PastEightPhrasesTheWordsCountAndItIsTold()
-    {
-        using var index = TempIndex.Of(Some.Review("T", "b a", id: "turned"));
-        var eight = string.Join(' ', Enumerable.Range(0, 8).Select(at => $"-\"no{at} such\""));
-        Assert.Empty(index.Ids($"-\"a b\" \"a b\" {eight}"));
-        Assert.Equal(["turned"], index.Ids($"{eight} \"a b\""));
-        Assert.Contains("first 8 phrases", Assert.Single(index.Search($"{eight} \"a b\"").Query.Warnings), StringComparison.Ordinal);
-        Assert.Empty(index.Search(eight).Query.Warnings);
-    }
-
     private static readonly string[] Bits =
         ["\"", "«", "»", "“", "”", "„", "-", "−", "--", " ", " ", "\n", "OR", "ИЛИ", "|", "author:", "год:", "year:", "has:", "2018..", "2019", "*", "bert", "Hinton", "G.", "Q.V.", "the", "a", "Ё\u0308", "GPT-2", "C++",
             "日本", "😀", "\ud83d", "\ude00", "\uFFFE", "\u0000", "\u0301", "ß", ":", "'", "\u00AD", "İ", ".", ",", "#", "(", "x/y"];
