@@ -40,15 +40,16 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(Role role, Settings settings, string? vocabularyFolder, CancellationToken cancellation)
     {
-        var vocabulary = Vocabularies.Load(vocabularyFolder);
+        // Read while the archive is opened and the host is built, which take as long.
+        var vocabulary = Task.Run(() => Vocabularies.Load(vocabularyFolder), CancellationToken.None);
         using var owner = role.HasFlag(Role.Work) ? Owner(settings.Data) : null;
         using var archive = ReviewArchive.Open(settings.Data);
         using var index = role.HasFlag(Role.Api) ? new ReviewIndexReader(Path.Combine(settings.Data, IndexDirectory.FolderName)) : null;
         void Register(IServiceCollection services)
         {
             services.AddSerilog(log => Logging.Configure(log, settings));
-            services.AddSingleton(archive).AddSingleton(vocabulary).AddSingleton(TimeProvider.System);
-            services.AddSingleton(new DigestReader(vocabulary)).AddSingleton<Intake>();
+            services.AddSingleton(archive).AddSingleton(_ => vocabulary.GetAwaiter().GetResult()).AddSingleton(TimeProvider.System);
+            services.AddSingleton<DigestReader>().AddSingleton<Intake>();
             services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
             if (index is not null) services.AddSingleton(index).AddSingleton<ReviewSearcher>().AddDigestSearchApi(settings.Api);
             if (owner is null) return;
@@ -56,6 +57,7 @@ internal static class ServeVerb
             services.AddSingleton(new WorkerSettings { Sources = settings.Sources }).AddHostedService<IngestWorker>();
         }
         using var host = index is null ? WorkHost(Register) : WebHost(Register, settings);
+        await vocabulary.ConfigureAwait(false); // A mistake in it is told before anything starts.
         await RunAsync(host, settings.Urls, cancellation).ConfigureAwait(false);
         return Run.Done;
     }
