@@ -1,7 +1,6 @@
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -37,7 +36,7 @@ public sealed class ReviewIndexWriter : IDisposable
             writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
             {
                 OpenMode = anew ? OpenMode.CREATE : OpenMode.APPEND,
-                Similarity = new BM25Similarity(),
+                Similarity = ReviewSimilarity.Create(),
                 RAMBufferSizeMB = BufferMegabytes,
                 CheckIntegrityAtMerge = true,
             });

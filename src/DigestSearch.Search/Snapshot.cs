@@ -1,8 +1,8 @@
 using DigestSearch.Indexing;
+using DigestSearch.Indexing.Analysis;
 using DigestSearch.Search.Facets;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 
 namespace DigestSearch.Search;
 
@@ -18,7 +18,7 @@ internal sealed class Snapshot
         Labels = labels;
         Segments = segments;
         Generation = reader.IndexCommit.Generation;
-        Searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        Searcher = new IndexSearcher(reader) { Similarity = ReviewSimilarity.Create() };
         totals = new Lazy<int[][]>(() => [.. Dimensions.All.Select(Count)]);
     }
 

@@ -16,7 +16,7 @@ internal static class HealthApi
     {
         context.Response.Headers.CacheControl = "no-store";
         var status = ask();
-        if (status.Ready) return TypedResults.Text("Searches are answered.\n");
+        if (status.Ready) return TypedResults.Text(status.Trouble is { } trouble ? $"Searches are answered, but from an older commit: {trouble}\n" : "Searches are answered.\n");
         context.Response.Headers.RetryAfter = "1";
         return TypedResults.Text((status.Reason ?? "No index is loaded yet.") + "\n", statusCode: StatusCodes.Status503ServiceUnavailable);
     }

@@ -7,7 +7,7 @@ namespace DigestSearch.Indexing.Analysis;
 public sealed class ReviewAnalyzer : Analyzer
 {
     /// <summary>Bump when the same text begins to give other terms: it is part of the fingerprint.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Stands before the exact form of a word in a text field; the bare term is the stem.</summary>
     public const char ExactMark = '=';

@@ -33,10 +33,10 @@ public class RankingTests
     [Fact]
     public void TheScoreIsThatOfBm25()
     {
-        // In a venue one term alone scores. The average counts stem and exact form of each word, a length counts words and keeps few bits: 3 is 4.
+        // In a venue one term alone scores. Lengths and their average count stem and exact form of each word; a length keeps few bits: 6 is 64/9.
         using var index = TempIndex.Of(Enumerable.Range(0, 4).Select(at => Some.Stored(Some.Review(id: "r" + at) with { Venue = at == 0 ? "alfa alfa brova" : "kedro" })));
         var hit = Assert.Single(index.Search(new ReviewQuery { Text = "venue:alfa", Explain = true }).Hits);
-        const double documents = 4, frequency = 1, length = 4, average = 12 / 4.0, tf = 2, k1 = 1.2, b = 0.75, weight = 3;
+        const double documents = 4, frequency = 1, length = 64 / 9.0, average = 12 / 4.0, tf = 2, k1 = 1.2, b = 0.75, weight = 3;
         var idf = Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
         var expected = weight * idf * tf * (k1 + 1) / (tf + (k1 * (1 - b + (b * length / average))));
         Assert.Equal(expected, hit.Score, 4);
