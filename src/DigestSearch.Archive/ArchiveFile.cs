@@ -30,6 +30,10 @@ internal sealed class ArchiveFile : IDisposable
             Prepare(path, scripts);
             return new ArchiveFile(path);
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ArchiveException($"The data folder {dataFolder} cannot be used: {failure.Message} Give another folder with --data.", failure);
+        }
         catch (SqliteException failure) when (failure.SqliteErrorCode is NotADatabase)
         {
             throw new ArchiveException($"The file {path} is no SQLite database. Move it away, or restore the archive from a backup.", failure);

@@ -83,6 +83,6 @@ internal sealed class IngestQueue(Intake intake, Action changed, WorkerMetrics m
         changed();
         log.LogInformation("{Document} was read: {Reviews} reviews, {Problems} problems.", item.Name, received.Reviews, received.Problems.Count);
         foreach (var problem in received.Problems.Take(5))
-            log.LogWarning("{File}:{Line} {Code}: {Message} {Hint}", problem.File, problem.Line, problem.Code, problem.Message, problem.Hint);
+            log.LogWarning("{Place} {Code}: {Message} {Hint}", problem.Line is { } line ? $"{problem.File}:{line}" : problem.File, problem.Code, problem.Message, problem.Hint);
     }
 }

@@ -20,10 +20,29 @@ internal static class Links
         if (line.IsBlank || line.Text.Length > LineLimit || line.Links.Count > Limit) return null;
         var parts = Parts(line);
         var joined = line.Text.Contains("::", StringComparison.Ordinal);
-        if (!joined && !parts.All(IsLink)) return null;
+        if (!joined && !parts.All(part => IsLink(part) || Several(part) is not null)) return null;
         if (joined && parts.Any(part => part.Plain.Split(' ').Length > LabelWords)) return null;
-        return [.. parts.Select(Read).OfType<ReviewLink>().Take(Limit)];
+        return [.. parts.SelectMany(part => Several(part) ?? [Read(part)]).OfType<ReviewLink>().Take(Limit)];
     }
+
+    // «[Paper](…), [Code](…) and [Video](…)»: more than one link, and nothing between them but what joins them.
+    private static IEnumerable<ReviewLink?>? Several(RichText part)
+    {
+        var marked = part.Links.Count > 0;
+        var spans = marked
+            ? part.Links.Select(link => (link.Start, link.Length, Url: (string?)link.Url)).ToList()
+            : [.. Address.Matches(part.Text).Select(match => (Start: match.Index, match.Length, Url: (string?)Trim(match.Value)))];
+        if (spans.Count < 2) return null;
+        var at = 0;
+        foreach (var (start, length, _) in spans)
+        {
+            if (start < at || !IsJoint(part.Text.AsSpan(at, start - at))) return null;
+            at = start + length;
+        }
+        return IsJoint(part.Text.AsSpan(at)) ? spans.Select(span => Make(marked ? part.Text.Substring(span.Start, span.Length) : span.Url!, span.Url)) : null;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between) => between.Trim(" ,;/&+()[]\n\u2028") is var word && (word.IsEmpty || word is "and" or "и");
 
     /// <summary>All links in a value, as of a field: those marked, else bare addresses.</summary>
     public static IEnumerable<ReviewLink> In(RichText text, string? kind = null)

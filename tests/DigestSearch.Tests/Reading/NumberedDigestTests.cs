@@ -49,6 +49,28 @@ public sealed class NumberedDigestTests
         Assert.Equal("ru", digest.Language);
     }
 
+    [Theory]
+    [InlineData("[Paper](https://arxiv.org/abs/3105.00001), [Code](https://github.com/a/b)")]
+    [InlineData("[Paper](https://arxiv.org/abs/3105.00001) [Code](https://github.com/a/b)")]
+    [InlineData("[Paper](https://arxiv.org/abs/3105.00001) and [Code](https://github.com/a/b)")]
+    [InlineData("[Paper](https://arxiv.org/abs/3105.00001) :: [Code](https://github.com/a/b)")]
+    [InlineData("https://arxiv.org/abs/3105.00001, https://github.com/a/b")]
+    public void HoweverLinksAreJoinedEachIsKept(string line)
+    {
+        var reading = Readings.Of("d.md", $"# Digest, May 2031\n\n## 1. First Paper\nAuthors: Ada Example (Aster University, 2031)\n{line}\n\nA text.\n");
+        Assert.Equal([("paper", "https://arxiv.org/abs/3105.00001"), ("code", "https://github.com/a/b")], reading.Reviews[0].Links.Select(link => (link.Kind, link.Url!)));
+        Assert.Equal("A text.", reading.Reviews[0].Text);
+    }
+
+    [Fact]
+    public void AHeadingWithAWrongNumberAndNoAuthorsIsAReviewAndAProblem()
+    {
+        var reading = Readings.Of("d.md", "# Digest, May 2031\n\n## 1. First Paper\nAuthors: Ada Example (Aster University, 2031)\n\nOne.\n\n## 1. Second Paper\nAuthors: Bo Example (Aster University, 2031)\n\nTwo.\n\n## 5. Third Paper\nAuthors:\n\nThree.\n");
+        Assert.Equal(["First Paper", "Second Paper", "Third Paper"], reading.Reviews.Select(review => review.Title));
+        Assert.Equal("Two.", reading.Reviews[1].Text);
+        Assert.Contains(reading.Problems, problem => problem.Code == "byline-missing");
+    }
+
     [Fact]
     public void AnOrderedListInsideAReviewBeginsNoReview()
     {

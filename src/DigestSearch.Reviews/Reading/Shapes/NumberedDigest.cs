@@ -67,8 +67,9 @@ internal static class NumberedDigest
     /// <summary>Whether a heading without proof of its own fits into the sequence: then its review is only broken.</summary>
     private static bool Follows(ReviewHeading heading, List<ReviewHeading> before, ReviewHeading? next, ContentsList contents)
     {
-        var expected = before.Count == 0 ? 1 : before[^1].Number + 1;
-        if (heading.Number != expected) return false;
+        var last = before.Count == 0 ? 0 : before.Max(earlier => earlier.Number);
+        // A heading in markup may skip numbers: a review with a wrong number is better than one swallowed by the review before.
+        if (heading.Number != last + 1 && !(heading.IsMarkup && heading.Number > last && before.Count > 0)) return false;
         if (next is not null) return next.Number > heading.Number;
         return contents.Entries.Count > 0 ? contents.ByNumber(heading.Number) is not null : heading.IsMarkup;
     }
