@@ -12,7 +12,7 @@ internal static class Choices
 {
     /// <summary>All choices of a query.</summary>
     public static IEnumerable<Choice> In(ReviewQuery query) =>
-        query.Years.Select(y => new Choice(Dimension.Year, YearForm.Write(y)))
+        query.Years.Select(y => new Choice(Dimension.Year, y.ToString()))
             .Concat(query.Selections.OrderBy(s => s.Key).SelectMany(s => s.Value.Select(v => new Choice(s.Key, v))));
 
     /// <summary>Whether anything is chosen in a dimension.</summary>
@@ -46,7 +46,7 @@ internal static class Choices
     private static ReviewQuery Set(ReviewQuery query, Dimension dimension, IReadOnlyList<string> values)
     {
         if (dimension is Dimension.Year)
-            return query with { Page = 1, Years = [.. values.Select(YearForm.Read).OfType<YearRange>()] };
+            return query with { Page = 1, Years = [.. values.Select(YearRange.Parse).OfType<YearRange>()] };
         var selections = query.Selections.Where(s => s.Key != dimension).ToDictionary();
         if (values.Count > 0) selections[dimension] = values;
         return query with { Page = 1, Selections = selections };

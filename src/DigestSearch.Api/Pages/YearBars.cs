@@ -59,7 +59,7 @@ internal static class YearBars
         if (bar.Count == 0) return Html.None;
         var width = 100.0 / of;
         var height = Math.Clamp(100.0 * bar.Count / most, 4, 100);
-        var choice = new Choice(Dimension.Year, YearForm.Write(bar.Years));
+        var choice = new Choice(Dimension.Year, bar.Years.ToString());
         var target = Choices.In(query).Contains(choice) ? Choices.Without(query, choice) : Choices.Only(query, choice);
         return $"""
             <a{(bar.Selected ? (Html)$" class=\"is\"" : Html.None)} href="{SearchAddress.Page(target)}" tabindex="-1"><title>{Name(setting, bar.Years)}: {setting.Texts.Reviews(bar.Count)}</title><rect class="hit" x="{Percent(at * width)}" y="0" width="{Percent(width)}" height="100%"/><rect x="{Percent((at + 0.06) * width)}" y="{Percent(100 - height)}" width="{Percent(width * 0.88)}" height="{Percent(height)}" rx="1.5"/></a>
@@ -73,7 +73,7 @@ internal static class YearBars
 
     private static Choice ChoiceOf(FacetLabel label) => new(Dimension.Year, label.Value);
 
-    private static string Name(PageSetting setting, YearRange years) => years.From is null ? setting.Texts.Earlier(years.To!.Value + 1) : YearForm.Write(years);
+    private static string Name(PageSetting setting, YearRange years) => years.From is null ? setting.Texts.Earlier(years.To!.Value + 1) : years.ToString();
 
     private static int? Year(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 

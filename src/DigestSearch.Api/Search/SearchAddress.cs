@@ -29,7 +29,7 @@ internal static class SearchAddress
     private static IEnumerable<(string Name, string Value)> Pairs(ReviewQuery query)
     {
         if (query.Text.Length > 0) yield return ("q", query.Text);
-        foreach (var years in query.Years) yield return ("year", YearForm.Write(years));
+        foreach (var years in query.Years) yield return ("year", years.ToString());
         foreach (var (dimension, labels) in query.Selections.OrderBy(s => s.Key))
             foreach (var label in labels) yield return (DimensionName.Of(dimension), label);
         if (query.Sort is { } sort) yield return ("sort", SearchRequest.Sorts.First(s => s.Value == sort).Key);

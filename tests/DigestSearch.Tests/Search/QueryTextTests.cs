@@ -42,6 +42,7 @@ public class QueryTextTests
     [InlineData("год:2018..2020", "range year:2018..2020")]
     [InlineData("year:2018.. -year:..2020", "range year:2018.., not -year:..2020")]
     [InlineData("year:soon -год:\"so on\"", "word year:soon, not -year:\"so on\"")]
+    [InlineData("year:20 year:2020..2018", "word year:20, word year:2020..2018")]
     [InlineData("year:2018-2020 year:.. year:20190", "word year:2018-2020, word year:.., word year:20190")]
     [InlineData("trans*", "prefix trans*")]
     [InlineData("title:тран**", "field title:тран*")]
