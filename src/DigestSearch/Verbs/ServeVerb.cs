@@ -89,8 +89,11 @@ internal static class ServeVerb
         {
             await host.StartAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (Logging.IsAddressRefused(exception))
+        catch (Exception exception)
         {
+            // What has started before it (the worker, the warm-up) must end before archive and index are closed.
+            await host.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            if (!Logging.IsAddressRefused(exception)) throw;
             throw new CannotRunException($"{string.Join(", ", urls)} cannot be listened on: {exception.GetBaseException().Message}. Stop the program that listens there, or give another address with --urls.");
         }
         if (host is WebApplication app)
