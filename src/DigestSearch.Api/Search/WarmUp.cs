@@ -4,8 +4,8 @@ using DigestSearch.Search;
 
 namespace DigestSearch.Api.Search;
 
-/// <summary>Asks and writes one search as soon as there is an index, so that no reader pays for the first one.</summary>
-internal sealed partial class WarmUp(AskIndex ask, AskStatus status, TopicLabel topics, ILogger<WarmUp> log) : BackgroundService
+/// <summary>Asks and writes one search as soon as the server listens and has an index, so that no reader pays for the first one.</summary>
+internal sealed partial class WarmUp(AskIndex ask, AskStatus status, TopicLabel topics, IHostApplicationLifetime host, ILogger<WarmUp> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
@@ -16,7 +16,7 @@ internal sealed partial class WarmUp(AskIndex ask, AskStatus status, TopicLabel 
         try
         {
             using var timer = new PeriodicTimer(Look);
-            while (!status().Ready) await timer.WaitForNextTickAsync(stopping);
+            while (!host.ApplicationStarted.IsCancellationRequested || !status().Ready) await timer.WaitForNextTickAsync(stopping);
             Warm(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

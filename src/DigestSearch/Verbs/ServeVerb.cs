@@ -40,15 +40,15 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(Role role, Settings settings, string? vocabularyFolder, CancellationToken cancellation)
     {
-        // Read while the archive is opened and the host is built, which take as long.
-        var vocabulary = Task.Run(() => Vocabularies.Load(vocabularyFolder), CancellationToken.None);
         using var owner = role.HasFlag(Role.Work) ? Owner(settings.Data) : null;
-        using var archive = ReviewArchive.Open(settings.Data);
+        // Read and opened while the host is built, which takes as long; the host closes the archive when it ends.
+        var vocabulary = Task.Run(() => Vocabularies.Load(vocabularyFolder), CancellationToken.None);
+        var archive = Task.Run(() => ReviewArchive.Open(settings.Data), CancellationToken.None);
         using var index = role.HasFlag(Role.Api) ? new ReviewIndexReader(Path.Combine(settings.Data, IndexDirectory.FolderName)) : null;
         void Register(IServiceCollection services)
         {
             services.AddSerilog(log => Logging.Configure(log, settings));
-            services.AddSingleton(archive).AddSingleton(_ => vocabulary.GetAwaiter().GetResult()).AddSingleton(TimeProvider.System);
+            services.AddSingleton(_ => archive.GetAwaiter().GetResult()).AddSingleton(_ => vocabulary.GetAwaiter().GetResult()).AddSingleton(TimeProvider.System);
             services.AddSingleton<DigestReader>().AddSingleton<Intake>();
             services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
             if (index is not null) services.AddSingleton(index).AddSingleton<ReviewSearcher>().AddDigestSearchApi(settings.Api);
@@ -57,7 +57,7 @@ internal static class ServeVerb
             services.AddSingleton(new WorkerSettings { Sources = settings.Sources }).AddHostedService<IngestWorker>();
         }
         using var host = index is null ? WorkHost(Register) : WebHost(Register, settings);
-        await vocabulary.ConfigureAwait(false); // A mistake in it is told before anything starts.
+        await Task.WhenAll(vocabulary, archive).ConfigureAwait(false); // A mistake in them is told before anything starts.
         await RunAsync(host, settings.Urls, cancellation).ConfigureAwait(false);
         return Run.Done;
     }
