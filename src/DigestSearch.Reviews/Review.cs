@@ -27,6 +27,10 @@ public sealed record Review
     /// <summary>Year of the paper.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Where the year comes from, one of <see cref="Reviews.YearSource"/>; null without a year, or where a source gave it with the review.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? YearSource { get; init; }
+
     /// <summary>Conference or journal, without its year.</summary>
     public string? Venue { get; init; }
 
@@ -50,6 +54,22 @@ public sealed record Review
 
     /// <summary>Plain text of the review; paragraphs are separated by a line feed.</summary>
     public string Text { get; init; } = "";
+}
+
+/// <summary>Where the year of a paper was read, from the surest to the least sure.</summary>
+public static class YearSource
+{
+    /// <summary>The review states it: its byline, a field, a tag.</summary>
+    public const string Review = "review";
+
+    /// <summary>The month in the paper's arXiv id.</summary>
+    public const string Arxiv = "arxiv";
+
+    /// <summary>The year of its venue.</summary>
+    public const string Venue = "venue";
+
+    /// <summary>The date of the digest, or of the part of it that holds the review.</summary>
+    public const string Digest = "digest";
 }
 
 /// <summary>A link of a review.</summary>

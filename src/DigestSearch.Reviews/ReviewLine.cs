@@ -58,6 +58,10 @@ public sealed record ReviewLine
     /// <inheritdoc cref="Review.Text"/>
     public string? Text { get; init; }
 
+    /// <summary>Name of the document it was read from, relative to the folder that was given; only <c>parse</c> tells it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Document { get; init; }
+
     /// <summary>Id of the digest; lines of one file with the same id, else the same title, form one digest.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DigestId { get; init; }

@@ -9,12 +9,14 @@ internal static class AuthorList
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex Last = new(@"(^|\s)(and|и|&)\s+", Linear);
     private static readonly Regex EtAl = new(@"[\s,]*\b(et\s+al\.?|и\s+др(угие|\.)?|и\s+соавт(оры|\.)?|and\s+others)\s*$", Linear);
+    // A full stop where a comma was meant: behind a whole name, not behind an initial.
+    private static readonly Regex Stop = new(@"(\p{Ll}{3})\.(?:\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Suffix = new(@"^(jr|sr)\.?$|^(ii|iii|iv)$", Linear);
 
     public static IReadOnlyList<string> Split(string text)
     {
         var names = new List<string>();
-        foreach (var part in EtAl.Replace(text, "").Split([',', ';', '\n', '，', '、']))
+        foreach (var part in Stop.Replace(EtAl.Replace(text, ""), "$1,").Split([',', ';', '\n', '，', '、']))
             foreach (var piece in Last.Split(part).Where((_, i) => i % 3 == 0))
             {
                 var name = Clean(piece);
@@ -39,7 +41,10 @@ internal static class AuthorList
 
     private static string Clean(string piece)
     {
-        var name = piece.Replace('\n', ' ').Trim().TrimEnd('*', '†', '‡', '§', '¶', '¹', '²', '³', '⁴', '⁵', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Trim(' ', '*', '…', ':', '_');
+        var name = piece.Replace('\n', ' ').Trim().TrimEnd('*', '†', '‡', '§', '¶', '¹', '²', '³', '⁴', '⁵').Trim(' ', '*', '…', ':', '_');
+        // A digit behind a name points to an institution; in a handle it is part of it.
+        if (name.Contains(' ')) name = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd();
+        name = name.EndsWith(" .", StringComparison.Ordinal) ? name[..^2] : name;
         return name is "..." or "." ? "" : name.Any(char.IsLetter) ? name : "";
     }
 }

@@ -23,17 +23,35 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
         var rest = (label.Success ? text[label.Length..] : stripped ? text[1..] : text).Trim();
         var (names, inside) = SplitParenthesis(rest);
         if (label.Success) return new Byline(AuthorList.Split(names), inside is null ? Affiliation.None : Affiliation.Read(inside, vocabulary));
-        if (inside is null || names.Length == 0 || !AuthorList.LooksLikeNames(names)) return null;
+        if (names.Length == 0 || !AuthorList.LooksLikeNames(names)) return null;
+        // The colon that is left of a label says as much as a year.
+        if (inside is null) return stripped && AuthorList.Split(names).Any(name => name.Contains(' ')) ? new Byline(AuthorList.Split(names), Affiliation.None) : null;
         var affiliation = Affiliation.Read(inside, vocabulary);
-        return affiliation.Year is null ? null : new Byline(AuthorList.Split(names), affiliation);
+        return affiliation.Year is null && !stripped ? null : new Byline(AuthorList.Split(names), affiliation);
     }
+
+    /// <summary>A line of names and institutions below a byline, without a label.</summary>
+    public static Byline? ReadMore(RichText line, Vocabulary vocabulary)
+    {
+        var (names, inside) = SplitParenthesis(line.Plain.Trim(':', ' '));
+        if (inside is null || names.Length is 0 or > 1_000 || !AuthorList.LooksLikeNames(names) || !AuthorList.Split(names).All(name => name.Contains(' '))) return null;
+        var affiliation = Affiliation.Read(inside, vocabulary);
+        return affiliation.HasPlace ? new Byline(AuthorList.Split(names), affiliation) : null;
+    }
+
+    public Byline With(Byline more) => new([.. Authors, .. more.Authors], new Affiliation(
+        [.. Affiliation.Institutions.Union(more.Affiliation.Institutions)], [.. Affiliation.Countries.Union(more.Affiliation.Countries)], Affiliation.Year ?? more.Affiliation.Year, Affiliation.Venue ?? more.Affiliation.Venue));
+
+    /// <summary>Whether a line begins as a byline does: with its label, or with what is left of it.</summary>
+    public static bool Announces(RichText line) => Label.IsMatch(line.Plain) || line.Text is [':', ' ', ..] && line.Text.Contains('(');
 
     /// <summary>Whether a labelled line goes on in the next one.</summary>
     public static bool IsOpen(RichText line, RichText next)
     {
         var text = line.Plain;
         if (!Label.IsMatch(text) && text is not [':', ' ', ..]) return false;
-        return text.Contains('(') ? text.Count('(') > text.Count(')') : text.EndsWith(',') || next.Text.StartsWith('(');
+        if (text.Contains('(')) return text.Count('(') > text.Count(')') || next.Text is ['(', ..] && SplitParenthesis(next.Plain).Before.Length == 0;
+        return text.EndsWith(',') && next.Plain is [not (':' or ','), ..] || next.Text.StartsWith('(');
     }
 
     /// <summary>Splits the balanced parenthesis that ends a text from what stands before it.</summary>

@@ -7,7 +7,9 @@ internal static class DigestFacts
 {
     private const int TitleLimit = 500;
 
-    public static Digest Of(ShapeContext context, ShapeReading reading, IReadOnlyList<Review> reviews)
+    private static readonly System.Text.RegularExpressions.Regex Year = new(@"(?:^|[^\d])((?:19|20)\d\d)(?:$|[^\d])", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+
+    public static Digest Of(ShapeContext context, ShapeReading reading)
     {
         var document = context.Document;
         var title = reading.Title ?? document.Title ?? FirstHeading(document) ?? NameOf(context.Name);
@@ -18,9 +20,13 @@ internal static class DigestFacts
             Url = document.Url,
             Published = document.Published ?? Dates.Read(FileOf(context.Name)),
             Period = reading.Period ?? (single ? null : PeriodText.Read(title) ?? PeriodText.Read(reading.Introduction)),
-            Language = Language.Of(title + "\n" + reading.Introduction) ?? document.Language ?? Usual(reviews),
+            Language = Language.Of(title + "\n" + reading.Introduction) ?? document.Language,
         };
     }
+
+    /// <summary>The digest, in the usual language of its reviews where it does not tell its own.</summary>
+    public static Digest WithLanguage(Digest digest, ShapeReading reading, IReadOnlyList<Review> reviews) =>
+        digest.Language is null && reading.Reviews.Count > 0 ? digest with { Language = Usual(reviews) } : digest;
 
     /// <summary>File name without folders and extension.</summary>
     public static string NameOf(string name)
@@ -29,6 +35,10 @@ internal static class DigestFacts
         var stem = file.LastIndexOf('.') is > 0 and var dot ? file[..dot] : file;
         return stem.Length > 0 ? stem : "untitled";
     }
+
+    /// <summary>The last year that a path names: <c>2025/week-26/README.md</c>, <c>2019H1.md</c>.</summary>
+    public static int? YearInName(string name) => Year.Matches(name.Length > 1_000 ? name[^1_000..] : name) is { Count: > 0 } found
+        ? int.Parse(found[^1].Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static string FileOf(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
 

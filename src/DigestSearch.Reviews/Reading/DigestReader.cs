@@ -11,10 +11,10 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public const int SizeLimit = 32 * 1024 * 1024;
 
     // Raise it when a change of the rules makes another reading of the same bytes.
-    private const string RulesVersion = "1";
+    private const string RulesVersion = "2";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
-    private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read];
+    private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read, TableDigest.Read, ListDigest.Read, HeadedDigest.Read, PlainReview.Read];
 
     private readonly ReviewFinish finish = new(vocabulary);
 
@@ -53,15 +53,16 @@ public sealed class DigestReader(Vocabulary vocabulary)
         foreach (var shape in Shapes)
         {
             if (shape(context) is not { } reading) continue;
-            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1)).ToList();
-            return new DigestReading(DigestFacts.Of(context, reading, reviews), reviews, [.. problems, .. reading.Problems]);
+            var facts = DigestFacts.Of(context, reading);
+            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, facts.Date?.Year ?? DigestFacts.YearInName(context.Name))).ToList();
+            return new DigestReading(DigestFacts.WithLanguage(facts, reading, reviews), reviews, [.. problems, .. reading.Problems]);
         }
         // Markup that could not be read is reason enough.
         if (!problems.Exists(problem => problem.Code is ProblemCodes.TooDeep))
             problems.Add(context.Problem(ProblemCodes.NoReviews, null, "No review was found in the document.",
-                "Known shapes are numbered headings “1. Title” with a line “Authors: A, B (Institution, 2020)” below, or one review a file with front matter, "
-                + "lines such as “Title: …” and “Authors: …”, or a first heading that links to the paper."));
-        return new DigestReading(DigestFacts.Of(context, new ShapeReading([], []), []), [], problems);
+                "Known shapes are numbered headings “1. Title” with a line “Authors: A, B (Institution, 2020)” below, a table with a column of titles, a list of titles that link to papers, "
+                + "headings that link to papers, or one review a file with front matter or lines such as “Title: …” and “Authors: …”."));
+        return new DigestReading(DigestFacts.Of(context, new ShapeReading([], [])), [], problems);
     }
 
     private static DigestReading Nothing(string name, string code, string message, string hint) =>

@@ -43,7 +43,7 @@ internal static class DraftFields
         // The venue's own name often stands beside it as a tag; it is no topic.
         return draft with
         {
-            Year = draft.Year ?? year ?? venueYear, Venue = draft.Venue ?? venue,
+            Year = draft.Year ?? year, VenueYear = draft.VenueYear ?? venueYear, Venue = draft.Venue ?? venue,
             Tags = [.. draft.Tags, .. topics.Where(topic => !string.Equals(topic, venue, StringComparison.OrdinalIgnoreCase))],
         };
     }
@@ -51,6 +51,6 @@ internal static class DraftFields
     public static ReviewDraft WithVenue(ReviewDraft draft, string text)
     {
         var (venue, year) = VenueYear.ReadField(text);
-        return draft with { Venue = venue ?? draft.Venue, Year = draft.Year ?? year };
+        return draft with { Venue = venue ?? draft.Venue, VenueYear = draft.VenueYear ?? year };
     }
 }

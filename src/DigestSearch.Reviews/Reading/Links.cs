@@ -52,6 +52,56 @@ internal static class Links
         return text.Text.Length > LineLimit ? [] : Address.Matches(text.Text).Take(Limit).Select(match => Trim(match.Value)).Select(url => Make(url, url, kind)).OfType<ReviewLink>();
     }
 
+    /// <summary>All links of a text in order: those marked, badges, and bare addresses between them.</summary>
+    public static IEnumerable<ReviewLink> All(RichText text)
+    {
+        var marked = text.Links.Take(Limit).Where(link => link.Length > 0 || !IsPicture(link.Url)).Select(link => (link.Start, Link: OfSpan(text, link))).ToList();
+        if (text.Text.Contains("://", StringComparison.Ordinal) || text.Text.Contains("www.", StringComparison.Ordinal))
+            for (var at = 0; at < text.Text.Length; at += LineLimit)
+                foreach (var match in Address.Matches(text.Text.Substring(at, Math.Min(LineLimit, text.Text.Length - at))).Take(Limit))
+                    if (!text.Links.Any(link => link.Start <= at + match.Index && at + match.Index < link.End)) marked.Add((at + match.Index, Make(Trim(match.Value), Trim(match.Value))));
+        return marked.OrderBy(link => link.Start).Select(link => link.Link).OfType<ReviewLink>().Where(link => link.Url is not null && !IsNoPlace(link.Url));
+    }
+
+    /// <summary>The text with its bare addresses marked as links.</summary>
+    public static RichText Mark(RichText text)
+    {
+        if (!text.Text.Contains("://", StringComparison.Ordinal) || text.Text.Length > LineLimit) return text;
+        var bare = Address.Matches(text.Text).Take(Limit).Where(match => !text.Links.Any(link => link.Start <= match.Index && match.Index < link.End))
+            .Select(match => new LinkSpan(match.Index, Trim(match.Value).Length, Trim(match.Value)));
+        return text with { Links = [.. text.Links.Concat(bare).OrderBy(link => link.Start)] };
+    }
+
+    /// <summary>The links of a text, but for calls to contribute or to subscribe.</summary>
+    public static IEnumerable<ReviewLink> All(IEnumerable<Block> blocks) =>
+        blocks.SelectMany(block => block.Cells.Count > 0 ? block.Cells.SelectMany(All) : All(block.Text)).Take(Limit);
+
+    /// <summary>Each address once, as it stands first, and labels without an address.</summary>
+    public static List<ReviewLink> Distinct(IEnumerable<ReviewLink> links)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return [.. links.Where(link => link.Url is { } url ? known.Add(url) : true).DistinctBy(link => (link.Kind, link.Label, link.Url))];
+    }
+
+    private static ReviewLink? OfSpan(RichText text, LinkSpan link)
+    {
+        var label = link.Length > 0 ? text.Text.Substring(link.Start, link.Length) : link.Label ?? link.Url;
+        return Make(label, link.Url) ?? (link.Url is [not '#', ..] ? Make(link.Url, link.Url) : null);
+    }
+
+    // A site's own menus, mail, and what a program would run are no links of a review.
+    private static bool IsNoPlace(string url) =>
+        url is ['/', not '/', ..] || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+
+    // A picture that links to itself only shows itself larger.
+    private static bool IsPicture(string url)
+    {
+        var path = url.AsSpan(0, url.AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? end : url.Length);
+        foreach (var extension in (string[])[".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"])
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     public static ReviewLink? Make(string label, string? url, string? kind = null)
     {
         var clean = RichText.Of(label).Plain.Replace('\n', ' ').Trim(' ', ':', ',', ';', '|', '[', ']');
@@ -72,6 +122,25 @@ internal static class Links
                 doi ??= Doi.Match(text) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value.TrimEnd('.', ',', ')', '/')) : null;
             }
         return arxiv is null && doi is null ? PaperIds.None : new PaperIds(arxiv, doi);
+    }
+
+    /// <summary>The identifiers that a text links to, where it is plain which paper is meant: by its label, or since there is but one.</summary>
+    public static PaperIds IdsOfText(IReadOnlyList<ReviewLink> links, string title)
+    {
+        var papers = links.Where(link => link.Kind is LinkKind.Paper || LinkKinds.Of("", link.Url) is LinkKind.Paper)
+            .Select(link => (Link: link, Ids: Ids([link with { Kind = LinkKind.Paper }]))).DistinctBy(paper => paper.Ids == PaperIds.None ? paper.Link.Url : paper.Ids.ToString()).ToList();
+        var labelled = papers.Where(paper => LinkKinds.OfLabel(paper.Link.Label) is LinkKind.Paper).Take(2).ToList();
+        if (labelled is [var one]) return one.Ids;
+        return papers is [var only] && (labelled.Count == 1 || Names(only.Link.Label, title)) ? only.Ids : PaperIds.None;
+    }
+
+    // «source», an address, or words of the title: not a paper that is only mentioned.
+    private static bool Names(string label, string title)
+    {
+        var folded = Folding.Fold(label);
+        if (label.Contains("://", StringComparison.Ordinal) || folded is "source" or "link" or "here" or "источник" or "ссылка" or "здесь" || Arxiv.IsMatch(label)) return true;
+        var words = Folding.Fold(title).Split(' ').Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);
+        return folded.Split(' ').Any(words.Contains);
     }
 
     /// <summary>Year of the first version, as the identifier tells it.</summary>

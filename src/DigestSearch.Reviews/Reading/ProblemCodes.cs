@@ -24,6 +24,9 @@ public static class ProblemCodes
     /// <summary>No known shape of a digest or review was found.</summary>
     public const string NoReviews = "no-reviews";
 
+    /// <summary>A review is a template without content.</summary>
+    public const string Unfilled = "unfilled";
+
     /// <summary>A review has no line of authors.</summary>
     public const string BylineMissing = "byline-missing";
 

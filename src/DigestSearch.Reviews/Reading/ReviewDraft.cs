@@ -5,10 +5,26 @@ internal sealed record ReviewDraft(string Title, int Line)
 {
     public IReadOnlyList<string> Authors { get; init; } = [];
     public Affiliation Affiliation { get; init; } = Affiliation.None;
+
+    /// <summary>As the review states it for its paper.</summary>
     public int? Year { get; init; }
+
     public string? Venue { get; init; }
+
+    /// <summary>As the venue has it: «CVPR 2017».</summary>
+    public int? VenueYear { get; init; }
+
+    /// <summary>Of the part of the digest that holds the review.</summary>
+    public int? SectionYear { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Links beside the title, which are about the paper.</summary>
     public IReadOnlyList<ReviewLink> Links { get; init; } = [];
+
+    /// <summary>Links within the text, which may be about anything.</summary>
+    public IReadOnlyList<ReviewLink> TextLinks { get; init; } = [];
+
     public ReviewerLine? Reviewer { get; init; }
     public string Text { get; init; } = "";
 }

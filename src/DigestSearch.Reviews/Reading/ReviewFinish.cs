@@ -5,10 +5,14 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
 {
     private const int TopicLimit = 4;
 
-    public Review Draft(ReviewDraft draft, int ordinal)
+    /// <param name="draft">What the shape found.</param>
+    /// <param name="ordinal">Place in the digest, from 1.</param>
+    /// <param name="digestYear">Year of the digest, for papers that nothing else dates.</param>
+    public Review Draft(ReviewDraft draft, int ordinal, int? digestYear)
     {
-        var links = draft.Links.DistinctBy(link => (link.Kind, link.Label, link.Url)).ToList();
-        var ids = Links.Ids(links);
+        var links = Links.Distinct([.. draft.Links, .. draft.TextLinks]);
+        var ids = Links.Ids(draft.Links) is { } own && own != PaperIds.None ? own : Links.IdsOfText(draft.TextLinks, draft.Title);
+        var (year, yearSource) = YearOf(draft, ids, digestYear);
         return new Review
         {
             Ordinal = ordinal,
@@ -17,7 +21,8 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
             Institutions = draft.Affiliation.Institutions,
             Labs = LabsOf(draft.Affiliation.Institutions),
             Countries = draft.Affiliation.Countries,
-            Year = draft.Year ?? draft.Affiliation.Year ?? Links.YearOf(ids),
+            Year = year,
+            YearSource = yearSource,
             Venue = draft.Venue ?? draft.Affiliation.Venue,
             Topics = vocabulary.TopicsOf(draft.Title, draft.Text, draft.Tags),
             Links = links,
@@ -55,6 +60,14 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
             Language = line.Language ?? Language.Of(title + "\n" + text),
             Text = text,
         };
+    }
+
+    private static (int? Year, string? Source) YearOf(ReviewDraft draft, PaperIds ids, int? digestYear)
+    {
+        if ((draft.Year ?? draft.Affiliation.Year) is { } stated) return (stated, YearSource.Review);
+        if (Links.YearOf(ids) is { } submitted) return (submitted, YearSource.Arxiv);
+        if (draft.VenueYear is { } held) return (held, YearSource.Venue);
+        return (draft.SectionYear ?? digestYear) is { } dated ? (dated, YearSource.Digest) : (null, null);
     }
 
     private List<string> LabsOf(IReadOnlyList<string> institutions)

@@ -26,19 +26,42 @@ internal sealed class ReviewHeader
     public IReadOnlyList<Block> Body { get; private set; } = [];
 
     /// <summary>Reads the header at the beginning of some blocks.</summary>
-    public static ReviewHeader Read(IReadOnlyList<Block> blocks, Vocabulary vocabulary)
+    /// <param name="blocks">What follows the title.</param>
+    /// <param name="vocabulary">Knows labs and places.</param>
+    /// <param name="signed">Whether the reviewer may sign at the end.</param>
+    public static ReviewHeader Read(IReadOnlyList<Block> blocks, Vocabulary vocabulary, bool signed = false)
     {
         var header = new ReviewHeader(vocabulary);
-        if (blocks.Count == 0) return header;
+        header.Read(blocks);
+        if (signed && header.Reviewer is null) header.ReadSignature();
+        return header;
+    }
+
+    private void Read(IReadOnlyList<Block> blocks)
+    {
         for (var i = 0; i < blocks.Count && i < BlockLimit; i++)
         {
-            var rest = blocks[i].Kind is BlockKind.Paragraph or BlockKind.Quote || blocks[i] is { Kind: BlockKind.Item, Number: null } ? header.Take(blocks[i]) : blocks[i];
+            var rest = blocks[i].Kind is BlockKind.Paragraph or BlockKind.Quote || blocks[i] is { Kind: BlockKind.Item, Number: null } ? Take(blocks[i]) : blocks[i];
             if (rest is null) continue;
-            header.Body = [rest, .. blocks.Skip(i + 1)];
-            return header;
+            Body = [rest, .. blocks.Skip(i + 1)];
+            return;
         }
-        header.Body = blocks.Count > BlockLimit ? [.. blocks.Skip(BlockLimit)] : [];
-        return header;
+        Body = blocks.Count > BlockLimit ? [.. blocks.Skip(BlockLimit)] : [];
+    }
+
+    // «Обзор подготовила …» behind the text.
+    private void ReadSignature()
+    {
+        for (var i = Body.Count - 1; i >= 0 && i >= Body.Count - 3; i--)
+        {
+            if (Body[i] is not { Kind: BlockKind.Paragraph or BlockKind.Quote } block || block.Text.Text.Length > 4_000) continue;
+            var lines = block.Text.Lines();
+            if (lines[^1].Text.Text is not [not ':', ..] || ReviewerLine.Read(lines[^1].Text) is not { } reviewer) continue;
+            Reviewer = reviewer;
+            Body = lines.Count == 1 ? [.. Body.Take(i), .. Body.Skip(i + 1)]
+                : [.. Body.Take(i), block with { Text = block.Text.Slice(0, lines[^1].Start).Trim() }, .. Body.Skip(i + 1)];
+            return;
+        }
     }
 
     public RichText? Value(Field field) => fields.GetValueOrDefault(field);
@@ -69,6 +92,9 @@ internal sealed class ReviewHeader
         if (Reviewer is null && !line.Text.StartsWith(':') && ReviewerLine.Read(line) is { } reviewer) return Set(() => Reviewer = reviewer);
         if (item) return false;
         if (Byline is null && Byline.Read(line, vocabulary) is { } byline) return Set(() => Byline = byline);
+        // Authors of another institution may have a line of their own.
+        if (Byline is { Affiliation.HasPlace: true } first && !hasLinkLine && Byline.SplitParenthesis(line.Plain).Inside is not null && Byline.ReadMore(line, vocabulary) is { } more)
+            return Set(() => Byline = first.With(more));
         return !hasLinkLine && Reading.Links.OfLine(line) is { } found && TakeLinks(found, line);
     }
 

@@ -8,7 +8,10 @@ internal sealed record ReviewerLine(string Handle, string? Name)
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex Label = new(
-        @"^\s*(автор(ы)?\s+обзора|обзор(\s+(подготовил|написал|сделал)(а|и)?)?|рецензент|reviewer(s|\(s\))?|review(ed)?(\s+author)?(\s+by)?|summary\s+by)\s*:\s*", Linear);
+        @"^\s*(автор(ы)?\s+обзора|обзор(\s+(подготовил|написал|сделал)(\(?а\)?|и)?)?|(подготовил|написал)(\(?а\)?|и)?\s+обзор|рецензент|reviewer(s|\(s\))?|review(ed)?(\s+author)?(\s+by)?|summary\s+by)\s*:\s*|^\s*обзор\s+(подготовил|написал|сделал)(\(?а\)?|и)?\s+|^\s*review(ed)?\s+by\s+", Linear);
+
+    private static readonly Regex Alone = new(@"^:\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Behind = new(@"^(.*?),\s*@?([a-z][a-z0-9_.-]{1,38}[a-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Reads a line; null where it is none. Copies that lost the label and the name keep <c>: ( handle)</c>.</summary>
     public static ReviewerLine? Read(RichText line)
@@ -18,6 +21,7 @@ internal sealed record ReviewerLine(string Handle, string? Name)
         var label = Label.Match(text);
         if (label.Success) return ReadValue(text[label.Length..]);
         if (text is not [':', var second, ..] || second is ':') return null;
+        if (Alone.Match(text) is { Success: true } alone) return new ReviewerLine(alone.Groups[1].Value, null);
         var (name, inside) = Byline.SplitParenthesis(text[1..].Trim());
         return inside is null || name.Split(' ').Length > 3 || HandleIn(inside) is not { } handle || inside.Split(' ').Length > 6 ? null : new ReviewerLine(handle, NullIfEmpty(name));
     }
@@ -27,6 +31,7 @@ internal sealed record ReviewerLine(string Handle, string? Name)
         var (name, inside) = Byline.SplitParenthesis(value.Trim());
         var clean = name.Trim(' ', ',', '.', '@', '*', '_');
         if (inside is not null && HandleIn(inside) is { } handle) return new ReviewerLine(handle, NullIfEmpty(clean));
+        if (inside is null && Behind.Match(clean) is { Success: true } behind) return new ReviewerLine(behind.Groups[2].Value, NullIfEmpty(behind.Groups[1].Value));
         return clean.Length > 0 && clean.Any(char.IsLetterOrDigit) ? new ReviewerLine(clean, null) : null;
     }
 

@@ -3,17 +3,38 @@ using System.Text.RegularExpressions;
 
 namespace DigestSearch.Reviews.Reading;
 
-/// <summary>A year, alone or behind a venue: <c>2019</c>, <c>2019 г.</c>, <c>WACV 2017</c>.</summary>
+/// <summary>A year, alone or behind a venue: <c>2019</c>, <c>2019 г.</c>, <c>WACV 2017</c>, <c>CVPR2020</c>, <c>ArXiv15</c>, <c>NeurIPS'19</c>.</summary>
 internal static class VenueYear
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly Regex YearOnly = new(@"^((?:19|20)\d\d)(?:\s*(?:г\.?|год|year))?$", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex Both = new(@"^([\p{L}][\p{L}\d&@./+ '-]{0,60}?)[\s,’'-]+((?:19|20)\d\d)$", Linear);
+    private static readonly Regex Both = new(@"^(3?\p{L}[\p{L}\d&@./+ '-]{0,60}?)[\s,’'-]*((?:19|20)\d\d)$", Linear);
+    private static readonly Regex Short = new(@"^(\p{L}[\p{L}&@/+-]{1,20})\s?[’'‘`]?\s?(\d\d)$", Linear);
+    private static readonly Regex YearFirst = new(@"^((?:19|20)\d\d)[\s,-]*(\p{L}[\p{L}&@/+-]{1,20})$", Linear);
+    private static readonly Regex Distinction = new(@"[\s,(\[-]+(oral|spotlight|poster|highlight|workshops?|best (student )?paper( award)?|best paper honorable mention|findings|demo|tutorial|long|short|honorable mention)[)\]]?$",
+        Linear | RegexOptions.IgnoreCase);
 
     public static int? Year(string text) => YearOnly.Match(text.Trim()) is { Success: true } match ? Number(match.Groups[1]) : null;
 
-    public static (string Venue, int Year)? Read(string text) =>
-        Both.Match(text.Trim()) is { Success: true } match ? (match.Groups[1].Value.Trim(), Number(match.Groups[2])) : null;
+    public static (string Venue, int Year)? Read(string text)
+    {
+        var clean = text.Trim();
+        if (Distinction.Match(clean) is { Success: true } distinction) clean = clean[..distinction.Index];
+        if (Both.Match(clean) is { Success: true } match && (match.Groups[1].Index + match.Groups[1].Length < match.Groups[2].Index || Venues.Contains(match.Groups[1].Value)))
+            return (match.Groups[1].Value.TrimEnd(' ', ',', '’', '\'', '-'), Number(match.Groups[2]));
+        if (YearFirst.Match(clean) is { Success: true } turned && Venues.Contains(turned.Groups[2].Value)) return (turned.Groups[2].Value, Number(turned.Groups[1]));
+        // Two digits are a year only behind a venue that is known: ResNet50 and COVID-19 are none.
+        return Short.Match(clean) is { Success: true } two && Venues.Contains(two.Groups[1].Value) && Number(two.Groups[2]) is var year
+            ? (two.Groups[1].Value, year + (year > 80 ? 1900 : 2000)) : null;
+    }
+
+    /// <summary>A venue that is known, with or without its year; null for any other text.</summary>
+    public static (string Venue, int? Year)? ReadKnown(string text)
+    {
+        var clean = text.Trim();
+        if (Venues.Contains(clean)) return (clean, null);
+        return Read(clean) is { } both && (Venues.Contains(both.Venue) || Venues.Contains(both.Venue.Split(' ')[0])) ? both : null;
+    }
 
     /// <summary>A venue as a field gives it, with its year apart.</summary>
     public static (string? Venue, int? Year) ReadField(string text) =>

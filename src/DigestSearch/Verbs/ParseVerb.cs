@@ -59,7 +59,7 @@ internal static class ParseVerb
         using var bytes = new MemoryStream();
         using (content) content.CopyTo(bytes);
         var reading = reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name);
-        foreach (var review in reading.Reviews) Print(ReviewLine.Of(review, reading.Digest), output);
+        foreach (var review in reading.Reviews) Print(ReviewLine.Of(review, reading.Digest) with { Document = name }, output);
         return reading.Problems;
     }
 

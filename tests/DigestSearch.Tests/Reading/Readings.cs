@@ -17,6 +17,8 @@ internal static class Readings
 
     public static DigestReading Of(string name, string text) => Reader.Read(Encoding.UTF8.GetBytes(text), name);
 
+    public static DigestReading Of(byte[] bytes, string name) => Reader.Read(bytes, name);
+
     public static DigestReading OfFile(string path) => Reader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
 
     public static DigestReading Good(string file) => OfFile(Repo.Fixture("digests/good/" + file));

@@ -15,12 +15,18 @@ internal enum BlockKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">Source line from 1.</param>
 /// <param name="Text">Its text, without markers.</param>
-/// <param name="Level">Level of a heading (<see cref="PlainHeading"/> in plain text), depth of an item from 0.</param>
+/// <param name="Level">Level of a heading (<see cref="PlainHeading"/> in plain text), depth of an item from 0; of other blocks how many lists they stand in.</param>
 /// <param name="Number">Number of an item in an ordered list, or of a heading in plain text.</param>
 internal sealed record Block(BlockKind Kind, int Line, RichText Text, int Level = 0, int? Number = null)
 {
     /// <summary>Level of a numbered line in plain text: a heading perhaps, or an item of a list.</summary>
     public const int PlainHeading = 7;
+
+    /// <summary>Cells of a row in order, blank ones among them.</summary>
+    public IReadOnlyList<RichText> Cells { get; init; } = [];
+
+    /// <summary>Whether a row names the columns.</summary>
+    public bool IsHead { get; init; }
 }
 
 /// <summary>What every format becomes.</summary>

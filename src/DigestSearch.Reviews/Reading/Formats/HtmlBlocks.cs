@@ -88,7 +88,9 @@ internal sealed class HtmlBlocks
                 break;
             case "a":
                 Children(element);
-                if (element.GetAttribute("href") is { Length: > 0 } href && start <= text.Length) text.Link(start, href);
+                if (element.GetAttribute("href") is not { Length: > 0 } href || start > text.Length) break;
+                if (text.Length == start && element.QuerySelector("img") is { } picture) text.Badge(href, picture.GetAttribute("alt"));
+                else text.Link(start, href);
                 break;
             case "b" or "strong":
                 Children(element);
@@ -102,7 +104,7 @@ internal sealed class HtmlBlocks
     private void VisitContainer(IElement element, string name)
     {
         Flush();
-        if (next.Kind is BlockKind.Paragraph) next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, LineOf(element), RichText.Empty);
+        if (next.Kind is BlockKind.Paragraph) next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, LineOf(element), RichText.Empty, depth + 1);
         if (name is "ul" or "ol") depth++;
         if (name is "blockquote") quotes++;
         Children(element);
@@ -117,26 +119,29 @@ internal sealed class HtmlBlocks
         next = block;
         Children(element);
         Flush();
-        next = new Block(BlockKind.Paragraph, LineOf(element), RichText.Empty);
+        next = new Block(BlockKind.Paragraph, LineOf(element), RichText.Empty, depth + 1);
     }
 
     private void AddRow(IElement row)
     {
         Flush();
-        var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").SelectMany(cell => Walk(cell, firstLine)).Select(block => block.Text.Plain);
-        var text = string.Join(" | ", cells);
-        if (text.Length > 0) blocks.Add(new Block(BlockKind.Row, LineOf(row), RichText.Of(text)));
+        var elements = row.Children.Where(cell => cell.LocalName is "td" or "th").ToList();
+        var cells = elements.Select(cell => RichText.Join(Walk(cell, firstLine).Select(block => block.Text))).ToList();
+        if (cells.TrueForAll(cell => cell.IsEmpty)) return;
+        var text = string.Join(" | ", cells.Select(cell => cell.Plain).Where(cell => cell.Length > 0));
+        var head = row.ParentElement?.LocalName is "thead" || elements.TrueForAll(cell => cell.LocalName is "th");
+        blocks.Add(new Block(BlockKind.Row, LineOf(row), RichText.Of(text)) { Cells = cells, IsHead = head });
     }
 
     private void Flush()
     {
-        if (text.IsBlank)
+        if (text.IsEmpty)
         {
             text.Take();
             return;
         }
         blocks.Add(next with { Text = text.Take() });
-        next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, next.Line, RichText.Empty);
+        next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, next.Line, RichText.Empty, depth + 1);
     }
 
     private void AppendText(string data)

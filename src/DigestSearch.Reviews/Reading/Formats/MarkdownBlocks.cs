@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.Mathematics;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using MarkdigBlock = Markdig.Syntax.Block;
 
@@ -9,29 +8,36 @@ namespace DigestSearch.Reviews.Reading.Formats;
 /// <summary>Markdown to blocks.</summary>
 internal sealed class MarkdownBlocks
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseMathematics().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseMathematics().Build();
 
     private readonly List<Block> blocks = [];
+    private readonly IReadOnlyList<Block> rows;
     private readonly int firstLine;
+    private int taken;
 
-    private MarkdownBlocks(int firstLine) => this.firstLine = firstLine;
+    private MarkdownBlocks(IReadOnlyList<Block> rows, int firstLine)
+    {
+        this.rows = rows;
+        this.firstLine = firstLine;
+    }
 
     /// <summary>The blocks; null where the markup nests or repeats beyond what can be read in bounded time.</summary>
     public static IReadOnlyList<Block>? Read(string text, int firstLine = 1)
     {
-        if (!MarkdownBounds.Allows(text)) return null;
+        if (!MarkdownBounds.Allows(text) || MarkdownTables.Take(text, firstLine) is not var (rest, rows)) return null;
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(text, Pipeline);
+            document = Markdig.Markdown.Parse(rest, Pipeline);
         }
         catch (ArgumentException)
         {
             // The parser's own limit of nesting has no type of its own.
             return null;
         }
-        var reading = new MarkdownBlocks(firstLine);
+        var reading = new MarkdownBlocks(rows, firstLine);
         reading.Walk(document, depth: 0);
+        reading.AddRows(before: int.MaxValue);
         return reading.blocks;
     }
 
@@ -52,22 +58,20 @@ internal sealed class MarkdownBlocks
                 break;
             case QuoteBlock quote:
                 foreach (var part in quote)
-                    if (part is ParagraphBlock paragraph) Add(BlockKind.Quote, paragraph, MarkdownInlines.Read(paragraph.Inline));
+                    if (part is ParagraphBlock paragraph) Add(BlockKind.Quote, paragraph, MarkdownInlines.Read(paragraph.Inline), depth);
                     else Visit(part, depth);
                 break;
-            case Table table:
-                foreach (var row in table.OfType<TableRow>()) AddRow(row);
-                break;
             case HtmlBlock html:
+                AddRows(before: firstLine + html.Line);
                 blocks.AddRange(HtmlBlocks.ReadFragment(html.Lines.ToString(), firstLine + html.Line));
                 break;
             case MathBlock or CodeBlock:
-                Add(BlockKind.Code, block, RichText.Of(((LeafBlock)block).Lines.ToString().Trim('\n')));
+                Add(BlockKind.Code, block, RichText.Of(((LeafBlock)block).Lines.ToString().Trim('\n')), depth);
                 break;
             case LinkReferenceDefinitionGroup:
                 break;
             case ParagraphBlock paragraph:
-                Add(BlockKind.Paragraph, paragraph, MarkdownInlines.Read(paragraph.Inline));
+                Add(BlockKind.Paragraph, paragraph, MarkdownInlines.Read(paragraph.Inline), depth);
                 break;
             case ContainerBlock container:
                 Walk(container, depth);
@@ -86,15 +90,14 @@ internal sealed class MarkdownBlocks
         for (var i = rest; i < item.Count; i++) Visit(item[i], depth + 1);
     }
 
-    private void AddRow(TableRow row)
+    private void AddRows(int before)
     {
-        var cells = row.OfType<TableCell>().SelectMany(cell => cell.OfType<ParagraphBlock>())
-            .Select(paragraph => MarkdownInlines.Read(paragraph.Inline).Plain);
-        Add(BlockKind.Row, row, RichText.Of(string.Join(" | ", cells.Where(cell => cell.Length > 0))));
+        while (taken < rows.Count && rows[taken].Line < before) blocks.Add(rows[taken++]);
     }
 
-    private void Add(BlockKind kind, MarkdigBlock source, RichText text, int level = 0, int? number = null)
+    private void Add(BlockKind kind, MarkdigBlock block, RichText text, int level = 0, int? number = null)
     {
-        if (!text.IsBlank || kind is BlockKind.Heading) blocks.Add(new Block(kind, firstLine + source.Line, text, level, number));
+        AddRows(before: firstLine + block.Line);
+        if (!text.IsEmpty || kind is BlockKind.Heading) blocks.Add(new Block(kind, firstLine + block.Line, text, level, number));
     }
 }

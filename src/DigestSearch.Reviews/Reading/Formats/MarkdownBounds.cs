@@ -4,12 +4,11 @@ namespace DigestSearch.Reviews.Reading.Formats;
 internal static class MarkdownBounds
 {
     private const long BracketWork = 1_500_000_000;
-    private const long TableCells = 1_000_000;
     private const int Definitions = 5_000;
 
     public static bool Allows(string text)
     {
-        long work = 0, brackets = 0, length = 0, widest = 0, rows = 0;
+        long work = 0, brackets = 0, length = 0;
         var definitions = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -22,13 +21,8 @@ internal static class MarkdownBounds
             }
             brackets += content.Count('[');
             length += content.Length;
-            if (content.Count('|') is > 0 and var pipes)
-            {
-                widest = Math.Max(widest, pipes);
-                rows++;
-            }
             if (content is ['[', ..] && content.IndexOf("]:") > 0) definitions++;
-            if (work + brackets * length > BracketWork || widest * rows > TableCells || definitions > Definitions) return false;
+            if (work + brackets * length > BracketWork || definitions > Definitions) return false;
         }
         return true;
     }

@@ -26,7 +26,12 @@ internal static class MarkdownInlines
         {
             case LiteralInline literal: text.Append(literal.Content.AsSpan()); break;
             case CodeInline code: text.Append(code.Content); break;
-            case MathInline math: text.Append(math.Content.AsSpan()); break;
+            case MathInline math:
+                var mark = new string(math.Delimiter, math.DelimiterCount);
+                text.Append(mark);
+                text.Append(math.Content.AsSpan());
+                text.Append(mark);
+                break;
             case LineBreakInline lineBreak: text.Break(lineBreak.IsHard); break;
             case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
             case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Break(hard: true); break;
@@ -36,6 +41,9 @@ internal static class MarkdownInlines
                 text.Link(start, link.Url);
                 break;
             case LinkInline { IsImage: true }: break;
+            case LinkInline link when link.FirstChild is LinkInline { IsImage: true } picture && picture.NextSibling is null:
+                text.Badge(link.Url ?? "", Read(picture).Plain);
+                break;
             case LinkInline link:
                 Append((ContainerInline)link, text);
                 text.Link(start, link.Url ?? "");

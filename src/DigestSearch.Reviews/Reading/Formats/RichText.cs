@@ -2,8 +2,8 @@ using System.Text;
 
 namespace DigestSearch.Reviews.Reading.Formats;
 
-/// <summary>A stretch of text that links somewhere.</summary>
-internal readonly record struct LinkSpan(int Start, int Length, string Url)
+/// <summary>A stretch of text that links somewhere; a picture that links has no length and its description as label.</summary>
+internal readonly record struct LinkSpan(int Start, int Length, string Url, string? Label = null)
 {
     public int End => Start + Length;
 }
@@ -17,6 +17,9 @@ internal sealed record RichText(string Text, IReadOnlyList<LinkSpan> Links, IRea
     public static RichText Empty { get; } = Of("");
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Nothing to read and nothing to follow.</summary>
+    public bool IsEmpty => IsBlank && Links.Count == 0;
 
     /// <summary>For reading on: soft breaks are blanks, runs of blanks are one.</summary>
     public string Plain
@@ -40,11 +43,25 @@ internal sealed record RichText(string Text, IReadOnlyList<LinkSpan> Links, IRea
 
     public static RichText Of(string text) => new(text, [], []);
 
+    /// <summary>Several texts on lines of their own.</summary>
+    public static RichText Join(IEnumerable<RichText> texts)
+    {
+        var joined = Empty;
+        foreach (var text in texts)
+        {
+            var at = joined.Text.Length == 0 ? 0 : joined.Text.Length + 1;
+            joined = new RichText(at == 0 ? text.Text : joined.Text + Hard + text.Text,
+                [.. joined.Links, .. text.Links.Select(link => link with { Start = link.Start + at })],
+                [.. joined.Bold, .. text.Bold.Select(range => (range.Start.Value + at)..(range.End.Value + at))]);
+        }
+        return joined;
+    }
+
     public RichText Slice(int start, int length)
     {
         var end = start + length;
-        var links = Links.Where(link => link.Start < end && link.End > start)
-            .Select(link => new LinkSpan(Math.Max(link.Start, start) - start, Math.Min(link.End, end) - Math.Max(link.Start, start), link.Url));
+        var links = Links.Where(link => link.Length > 0 ? link.Start < end && link.End > start : link.Start >= start && (link.Start < end || end == Text.Length))
+            .Select(link => link with { Start = Math.Max(link.Start, start) - start, Length = Math.Min(link.End, end) - Math.Max(link.Start, start) });
         var bold = Bold.Where(range => range.Start.Value < end && range.End.Value > start)
             .Select(range => (Math.Max(range.Start.Value, start) - start)..(Math.Min(range.End.Value, end) - start));
         return new RichText(Text.Substring(start, length), [.. links], [.. bold]);
@@ -58,7 +75,10 @@ internal sealed record RichText(string Text, IReadOnlyList<LinkSpan> Links, IRea
         var end = Text.Length;
         while (start < end && char.IsWhiteSpace(Text[start])) start++;
         while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
-        return start == 0 && end == Text.Length ? this : Slice(start, end - start);
+        if (start == 0 && end == Text.Length) return this;
+        var pictures = Links.Where(link => link.Length == 0).Select(link => link with { Start = Math.Clamp(link.Start - start, 0, end - start) });
+        var trimmed = Slice(start, end - start);
+        return trimmed with { Links = [.. trimmed.Links.Where(link => link.Length > 0).Concat(pictures).OrderBy(link => link.Start)] };
     }
 
     /// <summary>The first lines, trimmed, blank ones among them so that they can be counted; what comes after the limit is the last one.</summary>
@@ -100,12 +120,12 @@ internal sealed class RichTextBuilder
 
     public int Length => built.Length;
 
-    public bool IsBlank
+    public bool IsEmpty
     {
         get
         {
             for (var i = 0; i < built.Length; i++) if (!char.IsWhiteSpace(built[i])) return false;
-            return true;
+            return links.Count == 0;
         }
     }
 
@@ -119,9 +139,14 @@ internal sealed class RichTextBuilder
 
     public void Link(int start, string url)
     {
-        // A link around nothing but a picture is a badge.
         if (built.Length > start && !string.IsNullOrWhiteSpace(built.ToString(start, built.Length - start)))
             links.Add(new LinkSpan(start, built.Length - start, url));
+    }
+
+    /// <summary>A picture that links, such as a badge: where it leads counts, not its address.</summary>
+    public void Badge(string url, string? label)
+    {
+        if (url.Length > 0) links.Add(new LinkSpan(built.Length, 0, url, string.IsNullOrWhiteSpace(label) ? null : label.Trim()));
     }
 
     public void Bold(int start)

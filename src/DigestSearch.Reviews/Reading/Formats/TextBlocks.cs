@@ -35,7 +35,7 @@ internal static class TextBlocks
 
         void Close()
         {
-            if (current is not null && !open.IsBlank) blocks.Add(current with { Text = open.Take() });
+            if (current is not null && !open.IsEmpty) blocks.Add(current with { Text = open.Take() });
             else open.Take();
             current = null;
         }

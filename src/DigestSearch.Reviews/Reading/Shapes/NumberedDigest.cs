@@ -18,7 +18,7 @@ internal static class NumberedDigest
         for (var i = 0; i < headings.Count; i++)
         {
             var end = i + 1 < headings.Count ? headings[i + 1].Index : EndOf(context.Blocks, headings[i]);
-            reviews.Add(ReadReview(context, headings[i], end, check, problems));
+            reviews.Add(ReadReview(context, headings[i], end, check, problems, isLast: i + 1 == headings.Count));
         }
         check.TellLeftOver();
         check.TellOrder(headings);
@@ -55,7 +55,7 @@ internal static class NumberedDigest
     private static bool HasAuthors(ReviewHeading heading) => heading.Header.Byline is { Authors.Count: > 0 };
 
     // A byline under a heading without a number is no accident only when it is labelled as one.
-    private static bool Names(ReviewHeading heading) => heading.Number > 0 || heading.Header.Fields.ContainsKey(Field.Authors);
+    private static bool Names(ReviewHeading heading) => heading.Number > 0 || heading.IsProven || heading.Header.Fields.ContainsKey(Field.Authors);
 
     private static ReviewHeading? NextProven(List<ReviewHeading> onLevel, int at, HashSet<ReviewHeading> proven)
     {
@@ -78,16 +78,20 @@ internal static class NumberedDigest
     {
         if (!last.IsMarkup) return blocks.Count;
         for (var i = last.Index + 1; i < blocks.Count; i++)
-            if (blocks[i] is { Kind: BlockKind.Heading } heading && heading.Level < last.Level) return i;
+            if (blocks[i] is { Kind: BlockKind.Heading } heading && (heading.Level < last.Level || heading.Level == last.Level && last.Number > 0)) return i;
         return blocks.Count;
     }
 
-    private static ReviewDraft ReadReview(ShapeContext context, ReviewHeading heading, int end, ContentsCheck check, List<Problem> problems)
+    private static ReviewDraft ReadReview(ShapeContext context, ReviewHeading heading, int end, ContentsCheck check, List<Problem> problems, bool isLast)
     {
-        var header = ReviewHeader.Read(heading.Following(context.Blocks, end), context.Vocabulary);
+        var following = heading.Following(context.Blocks, end);
+        if (isLast) following = [.. following.Take(Closing.Start(following))];
+        var header = ReviewHeader.Read(following, context.Vocabulary, signed: true);
         var (title, behindTitle) = PaperTitle.Split(heading.Text.Plain.Replace('\n', ' '), context.Vocabulary);
+        // A copy that lost one alphabet may end in the dash before the lost words.
+        title = title.TrimEnd(' ', '—', '–');
         var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line), header, context.Vocabulary);
-        draft = draft with { Affiliation = Merge(draft.Affiliation, behindTitle), Text = BodyText.Of(header.Body) };
+        draft = draft with { Affiliation = Merge(draft.Affiliation, behindTitle), Text = BodyText.Of(header.Body), TextLinks = [.. Links.All(header.Body)] };
         if (heading.Text.Links is [var link, ..] && draft.Links.All(other => other.Kind is not LinkKind.Paper)
             && Links.Make(title, link.Url, LinkKind.Paper) is { Url: not null } paper)
             draft = draft with { Links = [paper, .. draft.Links] };

@@ -15,6 +15,8 @@ internal sealed record ReviewHeading(int Index, int Line, int Level, int Number,
 {
     private const int BoldParagraph = 8;
     private const int NumberedItem = 9;
+    private const int TitledParagraph = 10;
+    private const int TitleLimit = 200;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly Regex Numbered = new(@"^\s*#?(\d{1,3})\s*[.):]\s*(\S|$)", Linear);
 
@@ -22,11 +24,14 @@ internal sealed record ReviewHeading(int Index, int Line, int Level, int Number,
 
     public bool IsMarkup => Level <= 6;
 
+    /// <summary>Only the byline below made it a heading.</summary>
+    public bool IsProven => Level == TitledParagraph;
+
     public static IReadOnlyList<ReviewHeading> Find(IReadOnlyList<Block> blocks, Vocabulary vocabulary)
     {
         var found = new List<ReviewHeading>();
         for (var i = 0; i < blocks.Count; i++)
-            if (Read(blocks[i], i) is { } heading) found.Add(heading);
+            if ((Read(blocks[i], i) ?? Titled(blocks, i, vocabulary)) is { } heading) found.Add(heading);
         for (var i = 0; i < found.Count; i++)
         {
             var end = i + 1 < found.Count ? found[i + 1].Index : blocks.Count;
@@ -61,6 +66,18 @@ internal sealed record ReviewHeading(int Index, int Line, int Level, int Number,
             default:
                 return null;
         }
+    }
+
+    /// <summary>A line of its own above a byline: the title where a copy kept no marks of headings.</summary>
+    private static ReviewHeading? Titled(IReadOnlyList<Block> blocks, int at, Vocabulary vocabulary)
+    {
+        if (blocks[at] is not { Kind: BlockKind.Paragraph, Level: 0 } block || block.Text.Text.Length > 4_000) return null;
+        var lines = block.Text.Lines(3);
+        var title = lines[0].Text;
+        if (title.Text.Length is 0 or > TitleLimit || title.Text[^1] is '.' or ':' or ';' or ',' || title.Text[0] is ':' || !title.Text.Any(char.IsLetter) || Byline.Read(title, vocabulary) is not null) return null;
+        var next = lines.Count > 1 ? lines[1].Text : at + 1 < blocks.Count && blocks[at + 1].Kind is BlockKind.Paragraph ? blocks[at + 1].Text.Lines(2)[0].Text : null;
+        return next is not null && Byline.Announces(next) && Byline.Read(next, vocabulary) is { Authors.Count: > 0 }
+            ? new ReviewHeading(at, block.Line, TitledParagraph, 0, title, lines.Count > 1 ? block.Text.From(lines[1].Start) : null) : null;
     }
 
     private static ReviewHeading? Of(int index, int line, int level, RichText text, RichText? rest)

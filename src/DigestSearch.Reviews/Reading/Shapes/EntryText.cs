@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading.Shapes;
+
+/// <summary>The line or cell that begins an entry, cut into the title and what stands around it.</summary>
+/// <param name="Title">Title of the paper.</param>
+/// <param name="TitleLink">The link that is the title, if any.</param>
+/// <param name="Before">What precedes the title; blank but for a link or a tag.</param>
+/// <param name="Rest">What follows it.</param>
+internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Before, RichText Rest)
+{
+    private const int PrefixLimit = 40;
+    private const int TitleLimit = 400;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private static readonly Regex Number = new(@"^\s*[#№]?\(?\d{1,3}\s?[.):]\s*", Linear);
+    private static readonly Regex Quoted = new("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Linear);
+    private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
+
+    /// <summary>Reads what begins an entry; null where nothing looks like a title.</summary>
+    public static EntryText? Read(RichText text)
+    {
+        if (Number.Match(text.Text) is { Success: true } number && number.Length < text.Text.Length) text = text.From(number.Length);
+        text = text.Trim();
+        if (text.IsBlank) return null;
+        var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text);
+        var title = Clean(text.Text[start..end]);
+        return title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter) ? null : new EntryText(title, link, text.Slice(0, start), text.From(end).Trim());
+    }
+
+    /// <summary>A title without what holds it together with its surroundings.</summary>
+    public static string Clean(string title)
+    {
+        var plain = RichText.Of(title).Plain.Replace('\n', ' ').Trim();
+        var start = 0;
+        // Emoji and marks at the ends belong to the layout.
+        while (start < plain.Length && !char.IsLetterOrDigit(plain[start]) && plain[start] is not ('(' or '[' or '"' or '“' or '«' or '\'' or '$' or '.' or '\\' or '{' or '<' or '@' or '#')) start++;
+        plain = plain[start..].TrimEnd(' ', ',', ';', ':', '|', '-', '–', '—', '*', '_');
+        while (plain.Length > 0 && IsDecoration(plain[^1])) plain = plain[..^1].TrimEnd();
+        if (plain is ['“', .., '”'] or ['«', .., '»'] or ['"', .., '"'] && plain.Count(character => character is '"' or '“' or '«') == 1 + (plain[0] is '"' ? 1 : 0)) plain = plain[1..^1].Trim();
+        return plain.EndsWith('.') && !plain.EndsWith("..", StringComparison.Ordinal) && plain.Count(character => character is '.') == 1 ? plain[..^1] : plain;
+    }
+
+    private static bool IsDecoration(char character) =>
+        char.IsSurrogate(character) || character is '\uFE0F' or '\u200D' || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.OtherSymbol;
+
+    private static (int Start, int End, LinkSpan? Link)? Linked(RichText text)
+    {
+        foreach (var link in text.Links)
+        {
+            if (link.Length == 0) continue;
+            if (link.Start > PrefixLimit && !IsAround(text, link)) return null;
+            var label = text.Text.Substring(link.Start, link.Length);
+            if (IsTitle(label)) return IsAround(text, link) || link.Start == 0 ? (link.Start, link.End, link) : null;
+        }
+        return null;
+    }
+
+    // Before a title there may stand other links, tags in brackets, a date; no words of a sentence.
+    private static bool IsAround(RichText text, LinkSpan link)
+    {
+        var depth = 0;
+        var letters = 0;
+        for (var i = 0; i < link.Start; i++)
+        {
+            if (text.Text[i] is '[' or '(') depth++;
+            else if (text.Text[i] is ']' or ')') depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && char.IsLetter(text.Text[i]) && !text.Links.Any(other => other.Start <= i && i < other.End)) letters++;
+        }
+        return letters <= 12;
+    }
+
+    /// <summary>Whether a link's text could be a title: neither the name of a kind («PDF», «Code», «arXiv») nor an address.</summary>
+    private static bool IsTitle(string label)
+    {
+        var plain = RichText.Of(label).Plain.Trim(' ', '[', ']', '(', ')');
+        if (plain.Length < 3 || plain.Contains("://", StringComparison.Ordinal) || !plain.Any(char.IsLetter)) return false;
+        var words = plain.Split(' ');
+        return words.Length > 3 || LinkKinds.OfLabel(plain) is null && !IsGeneric(Folding.Fold(plain));
+    }
+
+    /// <summary>A link that is the title leads to the paper, whatever words the title has, unless its address says otherwise.</summary>
+    public static ReviewLink AsTitle(ReviewLink link) => LinkKinds.Of("", link.Url) is var kind && kind is LinkKind.Other ? link with { Kind = LinkKind.Paper } : link with { Kind = kind };
+
+    public static bool IsGeneric(string folded) => folded is "link" or "links" or "here" or "notes" or "note" or "slides" or "data" or "dataset" or "datasets" or "read more" or "more" or "summary" or "abs" or "abstract"
+        or "html" or "bib" or "bibtex" or "supp" or "supplementary" or "model" or "models" or "web" or "page" or "poster" or "reading notes" or "ссылка" or "заметки" or "подробнее" or "здесь" or "тут" or "слайды" or "данные";
+
+    private static (int Start, int End, LinkSpan? Link)? Bold(RichText text)
+    {
+        if (text.Bold.Count == 0) return null;
+        var (start, end) = (text.Bold[0].Start.Value, text.Bold[0].End.Value);
+        if (start > PrefixLimit || text.Text[..start].Any(char.IsLetter) && !text.Text[..start].TrimEnd().EndsWith(']')) return null;
+        // Emphasis may be broken by markup within it: what goes on at once belongs to it.
+        foreach (var more in text.Bold.Skip(1))
+        {
+            if (text.Text[end..Math.Max(end, more.Start.Value)].Any(character => !char.IsWhiteSpace(character))) break;
+            end = more.End.Value;
+        }
+        var link = text.Links.Select(link => (LinkSpan?)link).FirstOrDefault(link => link!.Value.Length > 0 && link.Value.Start <= start + 2 && link.Value.End >= end - 2);
+        return IsTitle(text.Text[start..end]) ? (start, end, link) : null;
+    }
+
+    private static (int Start, int End, LinkSpan? Link)? InQuotes(RichText text)
+    {
+        if (text.Text.Length > 4_000 || Quoted.Match(text.Text) is not { Success: true } match || match.Index > 200) return null;
+        var quoted = match.Groups.Cast<Group>().Skip(1).First(group => group.Success);
+        // Two words at least: a single quoted word is a manner of speaking.
+        return quoted.Value.Contains(' ') && (match.Index == 0 || text.Links.Count > 0) ? (quoted.Index, quoted.Index + quoted.Length, null) : null;
+    }
+
+    private static (int Start, int End, LinkSpan? Link) Plain(RichText text)
+    {
+        var limit = text.Links.Where(link => link.Length >= 0).Select(link => link.Start).DefaultIfEmpty(text.Text.Length).First();
+        if (limit == 0) return AfterLinks(text);
+        for (var at = 0; at < limit;)
+        {
+            var end = End.Match(text.Text, at);
+            if (!end.Success || end.Index >= limit) break;
+            // A colon, a parenthesis or a dash within a title is followed by more of it, unless a link ends the title there.
+            if (IsEnd(text, end, limit)) return (0, end.Index, null);
+            at = end.Index + Math.Max(end.Length, 1);
+        }
+        var before = text.Text[..limit].TrimEnd().TrimEnd('[', '(', '|', '-', '–', '—', ':').TrimEnd();
+        return (0, before.Length, null);
+    }
+
+    private static bool IsEnd(RichText text, Match end, int limit)
+    {
+        if (end.Value.AsSpan().Trim().IsEmpty) return true;
+        if (end.Value.Contains(':', StringComparison.Ordinal)) return false;
+        if (end.Value is ['.', ..]) return end.Index > 20;
+        if (end.Value.AsSpan().TrimStart() is ['(' or '[', ..])
+        {
+            var close = text.Text.AsSpan(end.Index).IndexOfAny(')', ']');
+            // «(Read more on …)», «(CVPR 2020)»: what links or dates stands behind the title.
+            return close < 0 || end.Index + close >= limit || VenueYear.ReadKnown(text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString()) is not null
+                || VenueYear.Year(text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString()) is not null;
+        }
+        return end.Value.AsSpan().Trim() is "|" or "—" or "–" or "-" or "--";
+    }
+
+    // «[paper] [code] Title of the paper»: the links stand first.
+    private static (int Start, int End, LinkSpan? Link) AfterLinks(RichText text)
+    {
+        var start = 0;
+        foreach (var link in text.Links)
+        {
+            if (text.Text[start..Math.Max(start, link.Start)].Any(char.IsLetterOrDigit)) break;
+            start = Math.Max(start, link.End);
+        }
+        while (start < text.Text.Length && !char.IsLetterOrDigit(text.Text[start]) && text.Text[start] is not ('"' or '“' or '«')) start++;
+        var next = text.Links.Where(link => link.Start >= start).Select(link => link.Start).DefaultIfEmpty(text.Text.Length).First();
+        var end = Regex.Match(text.Text[start..next], @"\n|\s{2,}|\s[-–—|]\s|\.\s", RegexOptions.NonBacktracking) is { Success: true } stop ? start + stop.Index : next;
+        return (start, end, null);
+    }
+}

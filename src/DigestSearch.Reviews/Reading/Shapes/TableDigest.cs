@@ -1,0 +1,41 @@
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading.Shapes;
+
+/// <summary>Reviews in tables, a row each.</summary>
+internal static class TableDigest
+{
+    public static ShapeReading? Read(ShapeContext context)
+    {
+        var sections = new Sections(context.Blocks);
+        var reviews = new List<ReviewDraft>();
+        var common = new CommonWords(context.Blocks);
+        int? first = null;
+        foreach (var (start, end) in Tables(context.Blocks))
+        {
+            var rows = context.Blocks.Skip(start).Take(end - start).ToList();
+            if (TableColumns.Of(rows) is not { } columns) continue;
+            first ??= start;
+            foreach (var row in rows.Where(row => !row.IsHead))
+                if (columns.Read(row, context.Vocabulary, common) is { } draft) reviews.Add(sections.Of(start).Fill(draft));
+        }
+        if (reviews.Count == 0) return null;
+        return new ShapeReading(reviews, []) { Title = ListDigest.TitleOf(context, first!.Value), Introduction = ListDigest.IntroductionOf(context, first.Value) };
+    }
+
+    /// <summary>Runs of rows, each with its head.</summary>
+    private static IEnumerable<(int Start, int End)> Tables(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            if (blocks[i].Kind is not BlockKind.Row)
+            {
+                i++;
+                continue;
+            }
+            var start = i++;
+            while (i < blocks.Count && blocks[i].Kind is BlockKind.Row && !(blocks[i].IsHead && !blocks[i - 1].IsHead)) i++;
+            yield return (start, i);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>Venues that are known by their abbreviation, with or without a year.</summary>
+internal static class Venues
+{
+    private static readonly FrozenSet<string> Known = (
+        "3DV AAAI AACL AAMAS ACCV ACL ACML AISTATS ALENEX ALT ARR ASRU ASE ASPLOS AutoML BEA BMVC CACM CAV CCS CHI CHIIR CHIL CIKM CLEF COLING COLM COLT CoLLAs CoNLL CONLL CoRL CORL CRV CSCW CVIU CVPR CVPRW "
+        + "DAC EACL ECAI ECCV ECCVW ECIR ECML EDBT EMBC EMNLP FAccT FAT FG FOCS FPGA FSE GCPR GECCO HPCA HRI ICAPS ICASSP ICCV ICCVW ICDAR ICDE ICDM ICIP ICLR ICME ICML ICMLW ICPR ICRA ICSE ICTIR IJCAI IJCB IJCNN "
+        + "IJCV IJRR INLG INTERSPEECH Interspeech IROS ISBI ISCA ISMAR ISMIR ISSTA ISWC ITSC IUI IV IWSLT JAIR JMLR JSTSP KDD LREC MICCAI MICRO MIDL ML4H MLSys MLSYS MM MMM MMSys NAACL NAACL-HLT NDSS NeurIPS NEURIPS Neurips "
+        + "NeurIPSW NIPS NIPSW NSDI OSDI PAKDD PAMI PLDI PNAS PODS POPL PR RA-L RAL RANLP RecSys RECSYS RepL4NLP RSS S&P SC SDM SEMEVAL SemEval SIGCOMM SIGDIAL SIGGRAPH SIGIR SIGMOD SIGSPATIAL SLT SODA SOSP SpaNLP STOC "
+        + "TACL TASLP TCSVT TDSC TGRS THMS TIFS TIP TIST TITS TIV TKDD TKDE TMI TMLR TMM TNNLS TOG TOIS TPAMI TRO TSP TVCG TWEB UAI UbiComp UIST USENIX VLDB VLDBJ WACV WACVW WMT WSDM WWW arXiv ArXiv ARXIV Arxiv arxiv bioRxiv medRxiv")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a text is such a name, as written.</summary>
+    public static bool Contains(string text) => Known.Contains(text);
+}
