@@ -7,8 +7,10 @@ internal static class InstitutionList
 {
     private const int PartLimit = 300;
     private const int LengthLimit = 300;
+    private const int NamePartLimit = 3;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex And = new(@"\s+(?:and|&|и)\s+|\s+/\s+", Linear);
+    private static readonly Regex And = new(@"\s+(?:and|&|и|et|und)\s+|\s*[/+]\s*", Linear);
+    private static readonly Regex Subject = new(@"^(?:science|technolog|engineering|economics|telecommunications|minerals|astronautics)", Linear);
     private static readonly Regex Plural = new(@"^(.+?)\s+(Universities|Institutes|Colleges)$", Linear);
     private static readonly Regex PluralOf = new(@"^(?:the\s+)?Universities\s+of\s+(.+)$", Linear);
     private static readonly Regex Postcode = new(@"\s+[A-Z]{0,2}-?\d[\d -]{2,}$|^\d[\d -]{3,}\s+", Linear);
@@ -43,7 +45,13 @@ internal static class InstitutionList
         {
             var next = i + 1 < parts.Count ? parts[i + 1] : null;
             var place = PlaceOf(parts[i], vocabulary);
-            if (next is not null && IsCampus(parts[i], next, vocabulary))
+            if (NameLength(parts, i, vocabulary) is var length and > 1)
+            {
+                Add(sorted, string.Join(", ", parts.Skip(i).Take(length)));
+                if (PlaceOf(parts[i + length - 1], vocabulary) is Place.Country) Add(countries, WithoutPostcode(parts[i + length - 1]));
+                i += length - 1;
+            }
+            else if (next is not null && IsCampus(parts[i], next, vocabulary))
             {
                 Add(sorted, parts[i] + ", " + next);
                 i++;
@@ -70,6 +78,22 @@ internal static class InstitutionList
         return (institutions, countries);
     }
 
+    // «Indian Institute of Technology, Kanpur», «Institute of Automation, Chinese Academy of Sciences»: parts that together are a lab that no fewer of them are.
+    private static int NameLength(IReadOnlyList<string> parts, int at, Vocabulary vocabulary)
+    {
+        var name = parts[at];
+        var end = Math.Min(at + NamePartLimit, parts.Count);
+        var seen = new HashSet<string?> { vocabulary.LabOf(name) };
+        for (var next = at + 1; next < end; next++)
+        {
+            name += ", " + parts[next];
+            if (PlaceOf(parts[next], vocabulary) is Place.None) seen.Add(vocabulary.LabOf(parts[next]));
+            if (vocabulary.LabOf(name) is { } lab && !seen.Contains(lab)
+                && (next == at + 1 || vocabulary.LabOf(string.Join(", ", parts.Skip(at + 1).Take(next - at))) != lab)) return next - at + 1;
+        }
+        return 1;
+    }
+
     private static bool IsCampus(string part, string next, Vocabulary vocabulary) =>
         AffiliationWords.HasCampuses(part) && !AffiliationWords.IsInstitution(next) && !AffiliationWords.IsState(next) && next.Length <= 30
             && PlaceOf(next, vocabulary) is not Place.Country && !AffiliationWords.IsAddress(next);
@@ -90,7 +114,7 @@ internal static class InstitutionList
     private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary, bool oneAddress) =>
         (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at]) || oneAddress && !AffiliationWords.IsHigherSchool(parts[at]) && !AffiliationWords.IsCompany(parts[at]))
         && vocabulary.LabOf(parts[at]) is null
-        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || vocabulary.LabOf(later) is not null && PlaceOf(later, vocabulary) is Place.None);
+        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || vocabulary.MatchLab(later).Kind is not LabMatchKind.Unknown && PlaceOf(later, vocabulary) is Place.None);
 
     private static bool IsAddress(string part, List<string> before, Vocabulary vocabulary, bool oneAddress)
     {
@@ -108,14 +132,19 @@ internal static class InstitutionList
         if (Plural.Match(part) is { Success: true } plural && And.IsMatch(part))
             return And.Split(plural.Groups[1].Value).Select(name => name.Trim() + " " + Singular(plural.Groups[2].Value));
         foreach (Match and in And.Matches(part))
-            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(left, right, vocabulary))
+            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(part, left, right, vocabulary))
                 return Singles(left, vocabulary).Concat(Singles(right, vocabulary));
         return [part];
     }
 
-    private static bool AreTwo(string left, string right, Vocabulary vocabulary)
+    private static bool AreTwo(string whole, string left, string right, Vocabulary vocabulary)
     {
-        var (known, alsoKnown) = (vocabulary.LabOf(left) is not null, vocabulary.LabOf(right) is not null);
+        var (lab, other) = (vocabulary.LabOf(left), vocabulary.LabOf(right));
+        var (known, alsoKnown) = (lab is not null, other is not null);
+        // «University of Science and Technology (National …)»: the name goes on behind the «and».
+        if (Subject.IsMatch(right)) return false;
+        // «Broad Institute of MIT and Harvard» is one.
+        if (vocabulary.LabOf(whole) is { } one && one != lab && one != other) return false;
         if (known && alsoKnown) return true;
         var (like, alsoLike) = (known || AffiliationWords.IsInstitution(left), alsoKnown || AffiliationWords.IsInstitution(right));
         var acronym = right.Length is > 1 and < 7 && right.All(char.IsUpper);

@@ -78,7 +78,22 @@ internal sealed class LabIndex
         if (hit.Value.IsPlace) return hit.Start == 0 && (end == words.Count || places.KindOf(words.Join(end, words.Count)) is Place.Country);
         for (var at = hit.Start + 1; at < end && !hit.Value.HasBreak; at++)
             if (words.Joints[at] is Joint.Break && (hit.Value.IsTurned || InstitutionTerms.Heads.Contains(words[at]))) return false;
-        return FitsBefore(words, hit) && FitsAfter(words, hit, end);
+        return FitsBefore(words, hit) && FitsAfter(words, hit, end) && !IsShortForOther(words, hit);
+    }
+
+    // «Centre for Autonomous Systems (CAS)»: the letters stand for the words before them, and those are not the lab's.
+    private bool IsShortForOther(InstitutionWords words, PhraseHit<Alias> hit)
+    {
+        if (hit.Length > 1 || hit.Start < 2 || words.Joints[hit.Start] is not Joint.Break) return false;
+        var start = PartStart(words, hit.Start - 1);
+        if (start == hit.Start - 1) return false;
+        var initials = string.Concat(Enumerable.Range(start, hit.Start - start).Select(at => words[at][0]));
+        if (!initials.EndsWith(words[hit.Start], StringComparison.Ordinal)) return false;
+        var name = InstitutionWords.Of(byPath[hit.Value.Path].Name);
+        for (var at = start; at < hit.Start; at++)
+            for (var own = 0; own < name.Count; own++)
+                if (words[at] == name[own]) return false;
+        return true;
     }
 
     private static bool FitsBefore(InstitutionWords words, PhraseHit<Alias> hit)
@@ -88,7 +103,9 @@ internal sealed class LabIndex
         var before = words[hit.Start - 1];
         if (InstitutionTerms.Units.Contains(before) || IsNumber(before)) return true;
         if (joint is Joint.Of) return !InstitutionTerms.Heads.Contains(before);
-        return hit.Length == 1 && InstitutionTerms.Units.Contains(words[PartStart(words, hit.Start)]);
+        if (!InstitutionTerms.Units.Contains(words[PartStart(words, hit.Start)])) return false;
+        // The comma behind a department was forgotten: «Center for Tides Carnegie Mellon University».
+        return hit.Length == 1 || !hit.Value.IsTurned && words[hit.Start] != InstitutionTerms.University && !InstitutionTerms.Regions.Contains(before);
     }
 
     private bool FitsAfter(InstitutionWords words, PhraseHit<Alias> hit, int end)
