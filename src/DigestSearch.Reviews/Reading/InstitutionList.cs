@@ -78,18 +78,14 @@ internal static class InstitutionList
         return (institutions, countries);
     }
 
-    // «Indian Institute of Technology, Kanpur», «Institute of Automation, Chinese Academy of Sciences»: parts that together are a lab that no fewer of them are.
+    // «Indian Institute of Technology, Kanpur», «Institute of Automation, Chinese Academy of Sciences»: one name; «Google, DeepMind» are two.
     private static int NameLength(IReadOnlyList<string> parts, int at, Vocabulary vocabulary)
     {
-        var name = parts[at];
-        var end = Math.Min(at + NamePartLimit, parts.Count);
-        var seen = new HashSet<string?> { vocabulary.LabOf(name) };
-        for (var next = at + 1; next < end; next++)
+        for (var length = Math.Min(NamePartLimit, parts.Count - at); length > 1; length--)
         {
-            name += ", " + parts[next];
-            if (PlaceOf(parts[next], vocabulary) is Place.None) seen.Add(vocabulary.LabOf(parts[next]));
-            if (vocabulary.LabOf(name) is { } lab && !seen.Contains(lab)
-                && (next == at + 1 || vocabulary.LabOf(string.Join(", ", parts.Skip(at + 1).Take(next - at))) != lab)) return next - at + 1;
+            var name = parts.Skip(at).Take(length);
+            if (AffiliationWords.IsLegalForm(parts[at + length - 1])) continue;
+            if (vocabulary.IsOneName(string.Join(", ", name)) && !name.All(part => vocabulary.LabOf(part) is not null && PlaceOf(part, vocabulary) is Place.None)) return length;
         }
         return 1;
     }
@@ -114,13 +110,13 @@ internal static class InstitutionList
     private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary, bool oneAddress) =>
         (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at]) || oneAddress && !AffiliationWords.IsHigherSchool(parts[at]) && !AffiliationWords.IsCompany(parts[at]))
         && vocabulary.LabOf(parts[at]) is null
-        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || vocabulary.MatchLab(later).Kind is not LabMatchKind.Unknown && PlaceOf(later, vocabulary) is Place.None);
+        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || IsRecognised(later, vocabulary) && PlaceOf(later, vocabulary) is Place.None);
 
     private static bool IsAddress(string part, List<string> before, Vocabulary vocabulary, bool oneAddress)
     {
         if (vocabulary.LabOf(part) is not null) return false;
-        if (AffiliationWords.IsState(part) || part.Count(char.IsLetter) < 2) return true;
-        if (AffiliationWords.IsAddress(part) && !AffiliationWords.IsInstitution(part)) return true;
+        if (AffiliationWords.IsState(part) || AffiliationWords.IsLegalForm(part) || part.Count(char.IsLetter) < 2) return true;
+        if (AffiliationWords.IsAddress(part) && !AffiliationWords.IsInstitution(part) || AffiliationWords.IsStreet(part)) return true;
         if (before.Count > 0 && part.Length >= 4 && before[^1].Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
         return oneAddress && before.Count > 0 && !AffiliationWords.IsInstitution(part);
     }
@@ -129,28 +125,32 @@ internal static class InstitutionList
     {
         if (part.Length > LengthLimit) return [part];
         if (PluralOf.Match(part) is { Success: true } of) return And.Split(of.Groups[1].Value).Select(name => "University of " + name.Trim());
-        if (Plural.Match(part) is { Success: true } plural && And.IsMatch(part))
+        if (Plural.Match(part) is { Success: true } plural && And.IsMatch(part) && !part.Contains(" in ", StringComparison.OrdinalIgnoreCase))
             return And.Split(plural.Groups[1].Value).Select(name => name.Trim() + " " + Singular(plural.Groups[2].Value));
         foreach (Match and in And.Matches(part))
-            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(part, left, right, vocabulary))
+            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(part, left, and.Value, right, vocabulary))
                 return Singles(left, vocabulary).Concat(Singles(right, vocabulary));
         return [part];
     }
 
-    private static bool AreTwo(string whole, string left, string right, Vocabulary vocabulary)
+    private static bool AreTwo(string whole, string left, string joint, string right, Vocabulary vocabulary)
     {
-        var (lab, other) = (vocabulary.LabOf(left), vocabulary.LabOf(right));
-        var (known, alsoKnown) = (lab is not null, other is not null);
         // «University of Science and Technology (National …)»: the name goes on behind the «and».
         if (Subject.IsMatch(right)) return false;
+        var bare = Byline.SplitParenthesis(right) is { Before.Length: > 0 } split ? split.Before : right;
+        var (lab, other) = (vocabulary.LabOf(left), vocabulary.LabOf(bare));
         // «Broad Institute of MIT and Harvard» is one.
         if (vocabulary.LabOf(whole) is { } one && one != lab && one != other) return false;
-        if (known && alsoKnown) return true;
-        var (like, alsoLike) = (known || AffiliationWords.IsInstitution(left), alsoKnown || AffiliationWords.IsInstitution(right));
-        var acronym = right.Length is > 1 and < 7 && right.All(char.IsUpper);
-        return like && (alsoKnown || acronym || AffiliationWords.IsHigherSchool(left) && alsoLike || alsoLike && AffiliationWords.IsHigherSchool(right))
+        if (lab is not null && other is not null) return true;
+        if (!joint.StartsWith(' ')) return false;
+        var (known, alsoKnown) = (IsRecognised(left, vocabulary), other is not null || IsRecognised(bare, vocabulary));
+        var acronym = right.Length is > 2 and < 7 && right.All(char.IsUpper);
+        return known && (alsoKnown || acronym || AffiliationWords.IsInstitution(bare) && !AffiliationWords.IsHigherSchool(bare) && AffiliationWords.IsHigherSchool(left))
+            || alsoKnown && AffiliationWords.IsInstitution(left) && (other is not null || AffiliationWords.IsHigherSchool(right))
             || PlaceOf(left, vocabulary) is Place.City && PlaceOf(right, vocabulary) is Place.City;
     }
+
+    private static bool IsRecognised(string part, Vocabulary vocabulary) => vocabulary.MatchLab(part).Kind is not LabMatchKind.Unknown;
 
     private static string Singular(string plural) => plural.ToLowerInvariant() switch
     {

@@ -45,7 +45,7 @@ internal static class UniversityTerms
 
     /// <summary>Endings after which a name is complete.</summary>
     internal static readonly FrozenSet<string> Ends = Words("department dept school faculty college hospital hospitals lab labs laboratory laboratories institute center centre campus press group division "
-        + "medical clinic cedex umr");
+        + "medical clinic cedex umr avenue ave road street drive");
 
     /// <summary>Schools whose names begin with this word and stay in their language.</summary>
     internal static readonly FrozenSet<string> Schools = Words("ecole ecoles scuola hochschule fachhochschule");

@@ -26,6 +26,9 @@ public sealed class Vocabulary
     /// <summary>Path of the lab that an institution as written belongs to; null when no alias knows it.</summary>
     public string? LabOf(string institution) => parts.Labs.PathOf(institution);
 
+    /// <summary>Whether the whole text, first word to last, is one name of a lab.</summary>
+    internal bool IsOneName(string institution) => parts.Labs.IsOneName(institution);
+
     /// <summary>What an institution as written stands for: a lab that an alias knows, else a university that is named as universities are.</summary>
     public LabMatch MatchLab(string institution)
     {
