@@ -57,7 +57,7 @@ internal static class InstitutionList
                 i++;
             }
             else if (place is Place.Country && (vocabulary.LabOf(parts[i]) is null || sorted.Count > 0)) Add(countries, WithoutPostcode(parts[i]));
-            else if (place is Place.City && IsOnlyPlace(parts[i], sorted, next, vocabulary)) continue;
+            else if (place is Place.City && IsOnlyPlace(parts[i], sorted, next, vocabulary, oneAddress)) continue;
             else if (IsPartOfNext(parts, i, vocabulary, oneAddress) || IsAddress(parts[i], sorted, vocabulary, oneAddress)) continue;
             else foreach (var name in Singles(parts[i], vocabulary)) Add(sorted, name);
         }
@@ -95,12 +95,12 @@ internal static class InstitutionList
             && PlaceOf(next, vocabulary) is not Place.Country && !AffiliationWords.IsAddress(next);
 
     // «Oxford» is a university where universities are named by their cities, and a place behind one.
-    private static bool IsOnlyPlace(string part, List<string> before, string? next, Vocabulary vocabulary)
+    private static bool IsOnlyPlace(string part, List<string> before, string? next, Vocabulary vocabulary, bool oneAddress)
     {
         if (vocabulary.LabOf(part) is not { } lab) return before.Count > 0 || next is null || !NamesInstitutionByCity(next, vocabulary);
         if (before.Count == 0) return false;
         if (vocabulary.LabOf(before[^1]) == lab || before[^1].Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
-        return !NamesInstitutionByCity(before[^1], vocabulary) && next is not null && PlaceOf(next, vocabulary) is not Place.None;
+        return !NamesInstitutionByCity(before[^1], vocabulary) && (oneAddress || next is not null && PlaceOf(next, vocabulary) is not Place.None);
     }
 
     private static bool NamesInstitutionByCity(string part, Vocabulary vocabulary) =>
@@ -110,7 +110,7 @@ internal static class InstitutionList
     private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary, bool oneAddress) =>
         (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at]) || oneAddress && !AffiliationWords.IsHigherSchool(parts[at]) && !AffiliationWords.IsCompany(parts[at]))
         && vocabulary.LabOf(parts[at]) is null
-        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || IsRecognised(later, vocabulary) && PlaceOf(later, vocabulary) is Place.None);
+        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) && !AffiliationWords.IsStreet(later) || IsRecognised(later, vocabulary) && PlaceOf(later, vocabulary) is Place.None);
 
     private static bool IsAddress(string part, List<string> before, Vocabulary vocabulary, bool oneAddress)
     {

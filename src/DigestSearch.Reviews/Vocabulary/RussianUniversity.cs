@@ -18,10 +18,10 @@ internal static class RussianUniversity
     internal static string? Of(string part)
     {
         if (!part.Any(letter => letter is >= 'А' and <= 'я')) return null;
+        if (!part.Any(char.IsLower)) part = part.ToLowerInvariant();
         var bare = Head.Replace(part.Trim(' ', '.', '*').Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal), WrittenOut);
         var name = Form.Replace(Named.Replace(bare, ""), "").Trim();
         if (!Name.IsMatch(name)) return null;
-        if (!name.Any(char.IsLower)) name = name.ToLowerInvariant();
         name = Plain.Replace(name, word => word.Value.ToLowerInvariant());
         return char.ToUpperInvariant(name[0]) + name[1..];
     }

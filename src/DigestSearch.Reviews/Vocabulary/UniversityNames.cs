@@ -71,6 +71,8 @@ internal sealed class UniversityNames(PlaceIndex places)
         if (UniversityTerms.Departments.Contains(words[0].Key) || start > 0)
             for (var at = head - 1; at >= start; at--)
                 if (InstitutionTerms.Units.Contains(words[at].Key)) start = at + 1;
+        // «SIST Aster University»: a department's letters, but «AGH University» is a name.
+        if (start + 1 < head && IsAcronym(words[start]) && IsProper(words[start + 1])) start++;
         while (start < head && (words[start].Shown is "the" or "The" or "and" or "a" or "la" or "le" or "l" || words[start].IsNumber)) start++;
         return start;
     }
