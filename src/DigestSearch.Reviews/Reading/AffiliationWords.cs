@@ -23,6 +23,10 @@ internal static class AffiliationWords
 
     private static readonly Regex Address = new(@"\d{3,}|^\d|\b(street|str|avenue|ave|road|rd|drive|blvd|p\.?\s?o\.?\s?box|ul|улица|проспект)\b\.?", Linear);
 
+    private static readonly Regex Street = new(@"^\d+[a-z]?\s.*\b(street|str|avenue|ave|road|rd|drive|blvd|boulevard)\b\.?$", Linear);
+
+    private static readonly Regex LegalForm = new(@"^(co\.?\s*)?(inc|ltd|llc|llp|plc|co|corp|limited|incorporated|gmbh|ag|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|pte|pty|pvt|k\.?k)\.?(\s+ltd\.?)?$", Linear);
+
     private static readonly HashSet<string> Systems = new(StringComparer.OrdinalIgnoreCase)
     {
         "University of California", "University of Texas", "University of Illinois", "University of Wisconsin", "University of Maryland",
@@ -46,6 +50,12 @@ internal static class AffiliationWords
     public static bool IsUnit(string text) => Unit.IsMatch(text) && !IsHigherSchool(text);
 
     public static bool IsAddress(string text) => Address.IsMatch(text);
+
+    /// <summary>«661 University Avenue» is no university.</summary>
+    public static bool IsStreet(string text) => Street.IsMatch(text);
+
+    /// <summary>What a comma parts from a company: «Google, Inc.».</summary>
+    public static bool IsLegalForm(string text) => LegalForm.IsMatch(text);
 
     public static bool IsState(string text) => States.Contains(text);
 

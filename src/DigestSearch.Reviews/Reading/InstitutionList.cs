@@ -7,8 +7,10 @@ internal static class InstitutionList
 {
     private const int PartLimit = 300;
     private const int LengthLimit = 300;
+    private const int NamePartLimit = 3;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex And = new(@"\s+(?:and|&|и)\s+|\s+/\s+", Linear);
+    private static readonly Regex And = new(@"\s+(?:and|&|и|et|und)\s+|\s*[/+]\s*", Linear);
+    private static readonly Regex Subject = new(@"^(?:science|technolog|engineering|economics|telecommunications|minerals|astronautics)", Linear);
     private static readonly Regex Plural = new(@"^(.+?)\s+(Universities|Institutes|Colleges)$", Linear);
     private static readonly Regex PluralOf = new(@"^(?:the\s+)?Universities\s+of\s+(.+)$", Linear);
     private static readonly Regex Postcode = new(@"\s+[A-Z]{0,2}-?\d[\d -]{2,}$|^\d[\d -]{3,}\s+", Linear);
@@ -43,13 +45,19 @@ internal static class InstitutionList
         {
             var next = i + 1 < parts.Count ? parts[i + 1] : null;
             var place = PlaceOf(parts[i], vocabulary);
-            if (next is not null && IsCampus(parts[i], next, vocabulary))
+            if (NameLength(parts, i, vocabulary) is var length and > 1)
+            {
+                Add(sorted, string.Join(", ", parts.Skip(i).Take(length)));
+                if (PlaceOf(parts[i + length - 1], vocabulary) is Place.Country) Add(countries, WithoutPostcode(parts[i + length - 1]));
+                i += length - 1;
+            }
+            else if (next is not null && IsCampus(parts[i], next, vocabulary))
             {
                 Add(sorted, parts[i] + ", " + next);
                 i++;
             }
             else if (place is Place.Country && (vocabulary.LabOf(parts[i]) is null || sorted.Count > 0)) Add(countries, WithoutPostcode(parts[i]));
-            else if (place is Place.City && IsOnlyPlace(parts[i], sorted, next, vocabulary)) continue;
+            else if (place is Place.City && IsOnlyPlace(parts[i], sorted, next, vocabulary, oneAddress)) continue;
             else if (IsPartOfNext(parts, i, vocabulary, oneAddress) || IsAddress(parts[i], sorted, vocabulary, oneAddress)) continue;
             else foreach (var name in Singles(parts[i], vocabulary)) Add(sorted, name);
         }
@@ -70,17 +78,29 @@ internal static class InstitutionList
         return (institutions, countries);
     }
 
+    // «Indian Institute of Technology, Kanpur», «Institute of Automation, Chinese Academy of Sciences»: one name; «Google, DeepMind» are two.
+    private static int NameLength(IReadOnlyList<string> parts, int at, Vocabulary vocabulary)
+    {
+        for (var length = Math.Min(NamePartLimit, parts.Count - at); length > 1; length--)
+        {
+            var name = parts.Skip(at).Take(length);
+            if (AffiliationWords.IsLegalForm(parts[at + length - 1])) continue;
+            if (vocabulary.IsOneName(string.Join(", ", name)) && !name.All(part => vocabulary.LabOf(part) is not null && PlaceOf(part, vocabulary) is Place.None)) return length;
+        }
+        return 1;
+    }
+
     private static bool IsCampus(string part, string next, Vocabulary vocabulary) =>
         AffiliationWords.HasCampuses(part) && !AffiliationWords.IsInstitution(next) && !AffiliationWords.IsState(next) && next.Length <= 30
             && PlaceOf(next, vocabulary) is not Place.Country && !AffiliationWords.IsAddress(next);
 
     // «Oxford» is a university where universities are named by their cities, and a place behind one.
-    private static bool IsOnlyPlace(string part, List<string> before, string? next, Vocabulary vocabulary)
+    private static bool IsOnlyPlace(string part, List<string> before, string? next, Vocabulary vocabulary, bool oneAddress)
     {
         if (vocabulary.LabOf(part) is not { } lab) return before.Count > 0 || next is null || !NamesInstitutionByCity(next, vocabulary);
         if (before.Count == 0) return false;
         if (vocabulary.LabOf(before[^1]) == lab || before[^1].Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
-        return !NamesInstitutionByCity(before[^1], vocabulary) && next is not null && PlaceOf(next, vocabulary) is not Place.None;
+        return !NamesInstitutionByCity(before[^1], vocabulary) && (oneAddress || next is not null && PlaceOf(next, vocabulary) is not Place.None);
     }
 
     private static bool NamesInstitutionByCity(string part, Vocabulary vocabulary) =>
@@ -90,13 +110,13 @@ internal static class InstitutionList
     private static bool IsPartOfNext(IReadOnlyList<string> parts, int at, Vocabulary vocabulary, bool oneAddress) =>
         (AffiliationWords.IsDepartment(parts[at]) || AffiliationWords.IsUnit(parts[at]) || oneAddress && !AffiliationWords.IsHigherSchool(parts[at]) && !AffiliationWords.IsCompany(parts[at]))
         && vocabulary.LabOf(parts[at]) is null
-        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) || vocabulary.LabOf(later) is not null && PlaceOf(later, vocabulary) is Place.None);
+        && parts.Skip(at + 1).Take(3).Any(later => AffiliationWords.IsHigherSchool(later) && !AffiliationWords.IsStreet(later) || IsRecognised(later, vocabulary) && PlaceOf(later, vocabulary) is Place.None);
 
     private static bool IsAddress(string part, List<string> before, Vocabulary vocabulary, bool oneAddress)
     {
         if (vocabulary.LabOf(part) is not null) return false;
-        if (AffiliationWords.IsState(part) || part.Count(char.IsLetter) < 2) return true;
-        if (AffiliationWords.IsAddress(part) && !AffiliationWords.IsInstitution(part)) return true;
+        if (AffiliationWords.IsState(part) || AffiliationWords.IsLegalForm(part) || part.Count(char.IsLetter) < 2) return true;
+        if (AffiliationWords.IsAddress(part) && !AffiliationWords.IsInstitution(part) || AffiliationWords.IsStreet(part)) return true;
         if (before.Count > 0 && part.Length >= 4 && before[^1].Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
         return oneAddress && before.Count > 0 && !AffiliationWords.IsInstitution(part);
     }
@@ -105,23 +125,32 @@ internal static class InstitutionList
     {
         if (part.Length > LengthLimit) return [part];
         if (PluralOf.Match(part) is { Success: true } of) return And.Split(of.Groups[1].Value).Select(name => "University of " + name.Trim());
-        if (Plural.Match(part) is { Success: true } plural && And.IsMatch(part))
+        if (Plural.Match(part) is { Success: true } plural && And.IsMatch(part) && !part.Contains(" in ", StringComparison.OrdinalIgnoreCase))
             return And.Split(plural.Groups[1].Value).Select(name => name.Trim() + " " + Singular(plural.Groups[2].Value));
         foreach (Match and in And.Matches(part))
-            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(left, right, vocabulary))
+            if (part[..and.Index].Trim() is { Length: > 0 } left && part[(and.Index + and.Length)..].Trim() is { Length: > 0 } right && AreTwo(part, left, and.Value, right, vocabulary))
                 return Singles(left, vocabulary).Concat(Singles(right, vocabulary));
         return [part];
     }
 
-    private static bool AreTwo(string left, string right, Vocabulary vocabulary)
+    private static bool AreTwo(string whole, string left, string joint, string right, Vocabulary vocabulary)
     {
-        var (known, alsoKnown) = (vocabulary.LabOf(left) is not null, vocabulary.LabOf(right) is not null);
-        if (known && alsoKnown) return true;
-        var (like, alsoLike) = (known || AffiliationWords.IsInstitution(left), alsoKnown || AffiliationWords.IsInstitution(right));
-        var acronym = right.Length is > 1 and < 7 && right.All(char.IsUpper);
-        return like && (alsoKnown || acronym || AffiliationWords.IsHigherSchool(left) && alsoLike || alsoLike && AffiliationWords.IsHigherSchool(right))
+        // «University of Science and Technology (National …)»: the name goes on behind the «and».
+        if (Subject.IsMatch(right)) return false;
+        var bare = Byline.SplitParenthesis(right) is { Before.Length: > 0 } split ? split.Before : right;
+        var (lab, other) = (vocabulary.LabOf(left), vocabulary.LabOf(bare));
+        // «Broad Institute of MIT and Harvard» is one.
+        if (vocabulary.LabOf(whole) is { } one && one != lab && one != other) return false;
+        if (lab is not null && other is not null) return true;
+        if (!joint.StartsWith(' ')) return false;
+        var (known, alsoKnown) = (IsRecognised(left, vocabulary), other is not null || IsRecognised(bare, vocabulary));
+        var acronym = right.Length is > 2 and < 7 && right.All(char.IsUpper);
+        return known && (alsoKnown || acronym || AffiliationWords.IsInstitution(bare) && !AffiliationWords.IsHigherSchool(bare) && AffiliationWords.IsHigherSchool(left))
+            || alsoKnown && AffiliationWords.IsInstitution(left) && (other is not null || AffiliationWords.IsHigherSchool(right))
             || PlaceOf(left, vocabulary) is Place.City && PlaceOf(right, vocabulary) is Place.City;
     }
+
+    private static bool IsRecognised(string part, Vocabulary vocabulary) => vocabulary.MatchLab(part).Kind is not LabMatchKind.Unknown;
 
     private static string Singular(string plural) => plural.ToLowerInvariant() switch
     {

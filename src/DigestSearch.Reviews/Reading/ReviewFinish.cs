@@ -75,16 +75,17 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
         var labs = new List<string>();
         foreach (var institution in institutions)
         {
-            var lab = LabOf(institution);
-            if (!labs.Contains(lab, StringComparer.OrdinalIgnoreCase)) labs.Add(lab);
+            if (LabOf(institution) is { } lab && !labs.Contains(lab, StringComparer.OrdinalIgnoreCase)) labs.Add(lab);
         }
         return labs;
     }
 
-    // An institution that no alias knows is a lab by its own name; the separator of paths must not come in by it.
-    private string LabOf(string institution)
+    // An institution that nothing recognises is a lab by its own name, but a department whose school is not told is none.
+    private string? LabOf(string institution)
     {
-        if (vocabulary.LabOf(institution) is { } known) return known;
+        if (vocabulary.MatchLab(institution).Path is { } path) return path;
+        if (AffiliationWords.IsDepartment(institution)) return null;
+        // The separator of paths must not come in by a name.
         var (name, inside) = Byline.SplitParenthesis(institution);
         if (inside is null || name.Length == 0) return institution.Replace('>', '/');
         return vocabulary.LabOf(name) ?? vocabulary.LabOf(inside) ?? name.Replace('>', '/');

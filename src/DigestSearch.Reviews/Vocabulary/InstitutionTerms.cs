@@ -18,14 +18,14 @@ internal static class InstitutionTerms
 
     /// <summary>Abbreviations, other languages and frequent slips of the words that matter.</summary>
     internal static readonly FrozenDictionary<string, string> WrittenOut = Table(
-        (University, "u univ unversity univeristy univerisity universtiy universitiy universiy univesity uni universities universitat universite universita universidad universidade universiteit "
+        (University, "u univ unversity univeristy univerisity universtiy universitiy universiy univesity univerity universty uniersity uinveristy univercity univeresity univesrity universit universiti universitaet universtitat univeristat universide uniwersytet univerzitet univerza uni universities universitat universite universita universidad universidade universiteit "
             + "universitet universitetet universitas univerzita универ университет"),
         ("institute", "inst institut institutes instituto istituto institutet insitute институт"),
         ("lab", "labs laboratory laboratories laboratoire laboratorium laboratorio лаборатория"),
         ("center", "centre centers centrum zentrum центр"),
         ("department", "dept dep depart departement departamento departments кафедра"),
-        ("technology", "technol technologies tecnologia technologie"),
-        ("technical", "technische technischen tekniska technique"),
+        ("technology", "technol technologies tecnologia technologie techology techonolgy technolgy"),
+        ("technical", "technische technischen tekniska technique"), ("polytechnical", "polytechincal"),
         ("science", "sci sciences scinece scienze"),
         ("engineering", "eng engg engr"),
         ("college", "coll colleges"),
@@ -37,6 +37,10 @@ internal static class InstitutionTerms
 
     /// <summary>A name that ends so and goes on with «of» is another name: Nanjing University of Aeronautics.</summary>
     internal static readonly FrozenSet<string> Heads = Words(University + " institute college academy school hospital политехнический");
+
+    /// <summary>Words that make another name of the one behind them: Western Michigan University.</summary>
+    internal static readonly FrozenSet<string> Regions = Words("north south east west northern southern eastern western central middle northwest northeast southwest southeast northwestern northeastern "
+        + "southwestern southeastern new");
 
     /// <summary>Words after which, inside one part, another name may begin.</summary>
     internal static readonly FrozenSet<string> Units = Words(

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DigestSearch.Reviews;
 
@@ -21,6 +23,14 @@ internal enum Joint
 internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Joints)
 {
     private const int MostCharacters = 600;
+    private const string Accents = "´`¨ˆ˜¸˘˚";
+
+    private static readonly SearchValues<char> AnyAccent = SearchValues.Create(Accents);
+
+    // Texts taken from pages set an accent beside its letter («Universit ´e») and a footnote's digit against a word («Toronto1»).
+    // The non-backtracking engine of .NET 10 misses some matches that begin with an optional blank; this one cannot run away either.
+    private static readonly Regex LooseAccent = new($@" ?[{Accents}] ?(\p{{Ll}})", RegexOptions.CultureInvariant);
+    private static readonly Regex Footnote = new(@"(\p{L}{6,})\d\b|\b\d{1,2}(\p{Lu}\p{L}{3,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     internal int Count => Words.Length;
 
@@ -30,7 +40,7 @@ internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Join
 
     internal static InstitutionWords Of(string institution)
     {
-        if (institution.Length > MostCharacters) institution = institution[..MostCharacters];
+        institution = Mended(institution);
         var text = new StringBuilder(institution.Length);
         var words = new List<Range>(16);
         var joints = new List<Joint>(16);
@@ -58,9 +68,17 @@ internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Join
         return new InstitutionWords(text.ToString(), [.. words], [.. joints]);
     }
 
+    /// <summary>The text, cut where nobody reads on, without the traces of a page.</summary>
+    internal static string Mended(string institution)
+    {
+        if (institution.Length > MostCharacters) institution = institution[..MostCharacters];
+        if (institution.AsSpan().ContainsAny(AnyAccent)) institution = LooseAccent.Replace(institution, "$1");
+        return institution.AsSpan().ContainsAnyInRange('0', '9') ? Footnote.Replace(institution, "$1$2") : institution;
+    }
+
     internal string Join(int from, int to) => Text[Words[from].Start..Words[to - 1].End];
 
-    private static IEnumerable<string> Parts(string institution)
+    internal static IEnumerable<string> Parts(string institution)
     {
         var start = 0;
         for (var at = 0; at < institution.Length; at++)

@@ -19,7 +19,7 @@ internal sealed class LabIndex
         foreach (var lab in labs)
         {
             byPath[lab.Path] = lab;
-            foreach (var name in lab.Aliases.Prepend(lab.Name).GroupBy(alias => InstitutionWords.Of(Bare(alias)).Text, StringComparer.Ordinal))
+            foreach (var name in lab.Aliases.Prepend(lab.Name).Select(alias => (alias, InstitutionWords.Of(Bare(alias)))).GroupBy(name => name.Item2.Text, StringComparer.Ordinal))
                 Add(lab.Path, [.. name], turned, taken);
         }
         foreach (var (key, (words, alias)) in turned)
@@ -27,35 +27,41 @@ internal sealed class LabIndex
     }
 
     /// <summary>Adds one name in all the ways in which its lab writes it: what one of them allows is allowed.</summary>
-    private void Add(string path, string[] written, Dictionary<string, (string[] Words, Alias? Alias)> turned, HashSet<string> taken)
+    private void Add(string path, (string Alias, InstitutionWords Words)[] written, Dictionary<string, (string[] Words, Alias? Alias)> turned, HashSet<string> taken)
     {
-        var words = written.Select(name => InstitutionWords.Of(Bare(name))).ToArray();
-        if (!taken.Add(words[0].Text)) return;
+        var text = written[0].Words.Text;
+        if (!taken.Add(text)) return;
         var alias = new Alias(
             path,
-            IsPlace: written.Any(name => places.KindOf(Bare(name)) is not Place.None),
-            IsOpen: written.Any(name => name.EndsWith(OpenMark, StringComparison.Ordinal)),
-            HasBreak: words.Any(each => each.HasBreak),
+            IsPlace: written.Any(name => places.KindOf(Bare(name.Alias)) is not Place.None),
+            IsOpen: written.Any(name => name.Alias.EndsWith(OpenMark, StringComparison.Ordinal)),
+            HasBreak: written.Any(name => name.Words.HasBreak),
             IsTurned: false);
-        trie.Add(words[0].Text.Split(' '), alias);
-        foreach (var each in words)
-            if (Turned(each) is { } other) Offer(turned, other, alias with { IsTurned = true, IsPlace = false, HasBreak = false });
+        trie.Add(text.Split(' '), alias);
+        foreach (var (_, words) in written)
+            if (Turned(words) is { } other) Offer(turned, other, alias with { IsTurned = true, IsPlace = false, HasBreak = false });
     }
 
     internal IEnumerable<Lab> All => byPath.Values;
 
     internal IReadOnlyList<string> AliasesOf(string path) => byPath.TryGetValue(path, out var lab) ? lab.Shown : [];
 
-    internal string? PathOf(string institution)
+    internal string? PathOf(string institution) => Find(InstitutionWords.Of(institution))?.Value.Path;
+
+    internal bool IsOneName(string institution)
     {
         var words = InstitutionWords.Of(institution);
-        if (words.Count == 0) return null;
+        return Find(words) is { Start: 0 } hit && hit.Length == words.Count;
+    }
+
+    private PhraseHit<Alias>? Find(InstitutionWords words)
+    {
         var hits = new List<PhraseHit<Alias>>(4);
         for (var at = 0; at < words.Count; at++) trie.FindAt(words.Text, words.Words, at, hits);
         PhraseHit<Alias>? best = null;
         foreach (var hit in hits)
             if ((best is not { } other || IsBetter(hit, other)) && Fits(words, hit)) best = hit;
-        return best?.Value.Path;
+        return best;
     }
 
     internal static string Bare(string alias) =>
@@ -78,7 +84,22 @@ internal sealed class LabIndex
         if (hit.Value.IsPlace) return hit.Start == 0 && (end == words.Count || places.KindOf(words.Join(end, words.Count)) is Place.Country);
         for (var at = hit.Start + 1; at < end && !hit.Value.HasBreak; at++)
             if (words.Joints[at] is Joint.Break && (hit.Value.IsTurned || InstitutionTerms.Heads.Contains(words[at]))) return false;
-        return FitsBefore(words, hit) && FitsAfter(words, hit, end);
+        return FitsBefore(words, hit) && FitsAfter(words, hit, end) && !IsShortForOther(words, hit);
+    }
+
+    // «Centre for Autonomous Systems (CAS)»: the letters stand for the words before them, and those are not the lab's.
+    private bool IsShortForOther(InstitutionWords words, PhraseHit<Alias> hit)
+    {
+        if (hit.Length > 1 || hit.Start < 2 || words.Joints[hit.Start] is not Joint.Break) return false;
+        var start = PartStart(words, hit.Start - 1);
+        if (start == hit.Start - 1) return false;
+        var initials = string.Concat(Enumerable.Range(start, hit.Start - start).Select(at => words[at][0]));
+        if (!initials.EndsWith(words[hit.Start], StringComparison.Ordinal)) return false;
+        var name = InstitutionWords.Of(byPath[hit.Value.Path].Name);
+        for (var at = start; at < hit.Start; at++)
+            for (var own = 0; own < name.Count; own++)
+                if (words[at] == name[own]) return false;
+        return true;
     }
 
     private static bool FitsBefore(InstitutionWords words, PhraseHit<Alias> hit)
@@ -88,7 +109,9 @@ internal sealed class LabIndex
         var before = words[hit.Start - 1];
         if (InstitutionTerms.Units.Contains(before) || IsNumber(before)) return true;
         if (joint is Joint.Of) return !InstitutionTerms.Heads.Contains(before);
-        return hit.Length == 1 && InstitutionTerms.Units.Contains(words[PartStart(words, hit.Start)]);
+        if (!InstitutionTerms.Units.Contains(words[PartStart(words, hit.Start)])) return false;
+        // The comma behind a department was forgotten: «Center for Tides Carnegie Mellon University».
+        return hit.Length == 1 || !hit.Value.IsTurned && words[hit.Start] != InstitutionTerms.University && !InstitutionTerms.Regions.Contains(before);
     }
 
     private bool FitsAfter(InstitutionWords words, PhraseHit<Alias> hit, int end)

@@ -26,6 +26,17 @@ public sealed class Vocabulary
     /// <summary>Path of the lab that an institution as written belongs to; null when no alias knows it.</summary>
     public string? LabOf(string institution) => parts.Labs.PathOf(institution);
 
+    /// <summary>Whether the whole text, first word to last, is one name of a lab.</summary>
+    internal bool IsOneName(string institution) => parts.Labs.IsOneName(institution);
+
+    /// <summary>What an institution as written stands for: a lab that an alias knows, else a university that is named as universities are.</summary>
+    public LabMatch MatchLab(string institution)
+    {
+        if (LabOf(institution) is { } path) return new LabMatch(LabMatchKind.Known, path);
+        if (parts.Universities.Of(institution) is not { } name) return new LabMatch(LabMatchKind.Unknown, null);
+        return LabOf(name) is { } known ? new LabMatch(LabMatchKind.Known, known) : new LabMatch(LabMatchKind.Pattern, name);
+    }
+
     /// <summary>Aliases of the last lab of a path, its own name excluded; empty for an unknown lab.</summary>
     public IReadOnlyList<string> LabAliases(string path) => parts.Labs.AliasesOf(path);
 

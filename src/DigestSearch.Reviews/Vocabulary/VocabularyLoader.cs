@@ -8,7 +8,7 @@ namespace DigestSearch.Reviews;
 internal static class VocabularyLoader
 {
     // Counts up when the same files come to mean something else: what was read with the old rules is read again.
-    private const string Rules = "rules 1";
+    private const string Rules = "rules 2";
 
     internal static VocabularyParts Load(string folder)
     {
@@ -26,7 +26,7 @@ internal static class VocabularyLoader
         mistakes.ThrowIfAny();
         return new VocabularyParts(
             Fingerprint([placeFile, labFile, topicFile, glossaryFile, stopWordFile]),
-            new LabIndex(labs, places), places, new TopicIndex(topics), glossary, stopWords);
+            new LabIndex(labs, places), new UniversityNames(places), places, new TopicIndex(topics), glossary, stopWords);
     }
 
     internal static string Fingerprint(IReadOnlyList<VocabularyFile> files)
@@ -56,11 +56,11 @@ internal static class VocabularyLoader
 
 /// <summary>The look-ups of a vocabulary.</summary>
 internal sealed record VocabularyParts(
-    string Fingerprint, LabIndex Labs, PlaceIndex Places, TopicIndex Topics, IReadOnlyList<GlossaryEntry> Glossary, IReadOnlySet<string> StopWords)
+    string Fingerprint, LabIndex Labs, UniversityNames Universities, PlaceIndex Places, TopicIndex Topics, IReadOnlyList<GlossaryEntry> Glossary, IReadOnlySet<string> StopWords)
 {
     internal static VocabularyParts Nothing()
     {
         var places = new PlaceIndex(new Dictionary<string, Place>());
-        return new(VocabularyLoader.Fingerprint([]), new LabIndex([], places), places, new TopicIndex([]), [], FrozenSet<string>.Empty);
+        return new(VocabularyLoader.Fingerprint([]), new LabIndex([], places), new UniversityNames(places), places, new TopicIndex([]), [], FrozenSet<string>.Empty);
     }
 }
