@@ -1,32 +1,32 @@
 namespace DigestSearch.Reviews;
 
-/// <summary>What a review is about, by the terms that it uses.</summary>
+/// <summary>What a review is about: by its tags, then by the terms that it uses.</summary>
 internal sealed class TopicIndex
 {
     private const int MostTopics = 4;
+    private const int MostOfOneTree = 2;
     private const int MostCharacters = 8_000;
-    private const double TitleBonus = 3;
-    private const double Threshold = 6;
-    private const double ShareOfBest = 0.35;
+    private const double ShareOfBestChild = 0.5;
 
     private readonly IReadOnlyList<Topic> topics;
-    private readonly PhraseTrie<TopicTerm> trie = new();
+    private readonly TopicTerms terms;
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Topic> byPath = new(StringComparer.Ordinal);
-    private readonly int terms;
 
     internal TopicIndex(IReadOnlyList<Topic> topics)
     {
         this.topics = topics;
+        terms = new TopicTerms(topics);
         for (var at = 0; at < topics.Count; at++)
         {
             var topic = topics[at];
             byPath[topic.Path] = topic;
             foreach (var name in new[] { topic.Path, topic.Name, topic.Russian })
                 if (name is not null) byName.TryAdd(Folding.Fold(name), at);
-            foreach (var (words, weight) in topic.Terms) trie.Add(words, new TopicTerm(at, terms++, weight));
         }
     }
+
+    internal IReadOnlyList<Topic> All => topics;
 
     internal string LabelOf(string path, string language) =>
         language == "ru" && byPath.TryGetValue(path, out var topic) && topic.Russian is { } russian ? russian : LabelPath.Leaf(path);
@@ -37,54 +37,50 @@ internal sealed class TopicIndex
         var found = new List<string>();
         foreach (var tag in tags)
             if (TopicOfTag(tag) is { } at) found.Add(topics[at].Path);
-        found.AddRange(ByWeight(title, text));
+        found.AddRange(ByEvidence(title, text).Select(at => topics[at].Path));
         return [.. found.Distinct().Where(path => !found.Exists(other => IsUnder(other, path))).Take(MostTopics)];
     }
 
     private static bool IsUnder(string path, string parent) => path.StartsWith(parent + LabelPath.Separator, StringComparison.Ordinal);
 
+    // «Computer Vision: Biomedical imaging» stands for its last part, and where that is unknown for the one before.
     private int? TopicOfTag(string tag)
     {
+        if (TopicOfWhole(tag) is { } whole) return whole;
+        var parts = tag.Split(':');
+        for (var part = parts.Length - 1; part >= 0 && parts.Length > 1; part--)
+            if (TopicOfWhole(parts[part]) is { } at) return at;
+        return null;
+    }
+
+    private int? TopicOfWhole(string tag)
+    {
         var words = TopicWords.Of(tag, MostCharacters);
-        if (words.Words.Length == 0) return null;
-        if (byName.TryGetValue(words.Text, out var at)) return at;
-        var hits = new List<PhraseHit<TopicTerm>>();
-        trie.FindAt(words.Text, words.Words, 0, hits);
-        TopicTerm? best = null;
-        foreach (var hit in hits)
-            if (hit.Length == words.Words.Length && (best is not { } other || hit.Value.Weight > other.Weight)) best = hit.Value;
-        return best?.Topic;
+        return words.Words.Length == 0 ? null : byName.TryGetValue(words.Text, out var at) ? at : terms.TopicNamed(words);
     }
 
-    private IEnumerable<string> ByWeight(string title, string text)
+    /// <summary>The best topic of each tree that title and text speak of, the weightiest tree first, then the second topics of these trees.</summary>
+    private IEnumerable<int> ByEvidence(string title, string text)
     {
-        var weights = new double[topics.Count];
-        var seen = new byte[terms];
-        Weigh(TopicWords.Of(title, MostCharacters), TitleBonus, weights, seen);
-        Weigh(TopicWords.Of(text, MostCharacters), 1, weights, seen);
-        var least = Math.Max(Threshold, weights.Max() * ShareOfBest);
-        return Enumerable.Range(0, topics.Count).Where(at => weights[at] >= least).OrderByDescending(at => weights[at]).Select(at => topics[at].Path);
+        var evidence = new TopicEvidence(terms);
+        evidence.AddTitle(TopicWords.Of(title, MostCharacters));
+        evidence.AddText(TopicWords.Of(text, MostCharacters));
+        var given = from root in evidence.Trees()
+                    from child in OfTree(root, evidence).Select((at, rank) => (At: at, Rank: rank))
+                    orderby child.Rank, evidence.OfTree(root) descending, evidence.Of(child.At) descending
+                    select child.At;
+        return given.ToList();
     }
 
-    /// <summary>A term counts fully, then half, then a quarter: a word said twenty times is not twenty pieces of evidence.</summary>
-    private void Weigh(TopicWords words, double bonus, double[] weights, byte[] seen)
+    private List<int> OfTree(int root, TopicEvidence evidence)
     {
-        var hits = new List<PhraseHit<TopicTerm>>();
-        for (var at = 0; at < words.Words.Length; at++)
-        {
-            hits.Clear();
-            trie.FindAt(words.Text, words.Words, at, hits);
-            foreach (var hit in hits)
-            {
-                var times = seen[hit.Value.Id];
-                if (times > 2) continue;
-                seen[hit.Value.Id]++;
-                weights[hit.Value.Topic] += hit.Value.Weight * bonus / (1 << times);
-            }
-        }
+        var children = new List<int>();
+        for (var at = root + 1; at < topics.Count && terms.RootOf(at) == root; at++)
+            if (evidence.Of(at) >= TopicEvidence.Least) children.Add(at);
+        if (children.Count == 0) return [root];
+        var least = children.Max(evidence.Of) * ShareOfBestChild;
+        return [.. children.Where(at => evidence.Of(at) >= least).OrderByDescending(evidence.Of).Take(MostOfOneTree)];
     }
-
-    private readonly record struct TopicTerm(int Topic, int Id, double Weight);
 }
 
 /// <summary>A topic as its file tells it.</summary>

@@ -5,7 +5,7 @@ internal sealed class TopicList(VocabularyFile file, VocabularyMistakes mistakes
 {
     private const int MostWords = 8;
     private const int ShortestStem = 3;
-    private static readonly (string Key, double Weight)[] Weights = [("strong", 4), ("terms", 2), ("weak", 1)];
+    private static readonly (string Key, double Weight)[] Weights = [("strong", TopicTerms.Strong), ("terms", TopicTerms.Plain), ("weak", TopicTerms.Weak)];
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
 
     internal List<Topic> Read()

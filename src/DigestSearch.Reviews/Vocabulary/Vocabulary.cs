@@ -50,6 +50,8 @@ public sealed class Vocabulary
     public string TopicLabel(string path, string language) => parts.Topics.LabelOf(path, language);
 
     internal IEnumerable<Lab> Labs => parts.Labs.All;
+
+    internal IReadOnlyList<Topic> Topics => parts.Topics.All;
 }
 
 /// <summary>What kind of place a text names.</summary>

@@ -20,6 +20,8 @@ public sealed class ShippedVocabularyTests
     public void ItHoldsWhatWasAskedFor()
     {
         Assert.True(Shipped.Labs.Count() >= 1500);
+        Assert.True(Shipped.Topics.Count >= 85);
+        Assert.All(Shipped.Topics, topic => Assert.NotNull(topic.Russian));
         Assert.True(Shipped.Glossary.Count >= 150);
         Assert.Contains("все", Shipped.StopWords);
         Assert.Contains("the", Shipped.StopWords);

@@ -35,13 +35,58 @@ public sealed class TopicTests : IDisposable
         Assert.Equal(["A", "B"], vocabulary.TopicsOf("РАН: сегментацией", "", []));
     }
 
-    [Fact]
-    public void OneMentionInATextIsTooLittleAndTwoTermsAreEnough()
+    [Theory]
+    [InlineData("A", "an alpha")]
+    [InlineData("", "an alpha {200}")]
+    [InlineData("", "alpha {100} alpha {200}")]
+    [InlineData("A", "an alpha, then beta-gamma {200}")]
+    [InlineData("", "{100} an alpha, then beta-gamma {200}")]
+    [InlineData("A", "alpha, beta gamma, delta {200} two twice")]
+    [InlineData("", "small small little little {20}")]
+    public void OneMentionInPassingIsTooLittleForALongText(string topics, string text)
     {
-        folder.Write("topics.yaml", "- name: A\n  strong: [alpha, beta gamma]\n");
+        folder.Write("topics.yaml", "- name: A\n  strong: [alpha, beta gamma]\n  terms: [delta]\n- name: B\n  strong: [two, twice]\n- name: C\n  weak: [small, little]\n");
+        foreach (var count in new[] { 20, 100, 200 })
+            text = text.Replace($"{{{count}}}", string.Join(' ', Enumerable.Repeat("word", count)), StringComparison.Ordinal);
+        Assert.Equal(topics, string.Join(", ", folder.Load().TopicsOf("", text, [])));
+    }
+
+    [Theory]
+    [InlineData("A", "alpha of anything")]
+    [InlineData("A", "delta of anything")]
+    [InlineData("", "small things")]
+    [InlineData("B, A", "two twice alpha")]
+    [InlineData("B", "two twice delta")]
+    [InlineData("C", "small delta two")]
+    public void ATitleNamesATopicByAStrongTermOrByMuchOfItsWeight(string topics, string title)
+    {
+        folder.Write("topics.yaml", "- name: A\n  strong: [alpha]\n  terms: [delta]\n- name: B\n  strong: [two, twice]\n- name: C\n  strong: [small delta two]\n  weak: [small]\n");
+        Assert.Equal(topics, string.Join(", ", folder.Load().TopicsOf(title, "", [])));
+    }
+
+    [Fact]
+    public void ALongerTermCoversThoseWithinIt()
+    {
+        folder.Write("topics.yaml", "- name: Nets\n  strong: ['neural network*']\n- name: Graphs\n  strong: ['graph neural network*']\n- name: Both\n  strong: ['graph neural network*']\n");
         var vocabulary = folder.Load();
-        Assert.Empty(vocabulary.TopicsOf("", "an alpha", []));
-        Assert.Equal(["A"], vocabulary.TopicsOf("", "an alpha, then beta-gamma", []));
+        Assert.Equal(["Graphs", "Both"], vocabulary.TopicsOf("Graph neural networks", "", []));
+        Assert.Equal(["Nets", "Graphs", "Both"], vocabulary.TopicsOf("Graph neural networks and neural networks", "", []));
+    }
+
+    [Fact]
+    public void AtMostTwoTopicsOfATreeAreGivenAndOtherTreesComeBetween()
+    {
+        folder.Write("topics.yaml", "- name: A\n  topics:\n    - name: A1\n      strong: [one]\n    - name: A2\n      strong: [two]\n    - name: A3\n      strong: [three]\n- name: B\n  strong: [bee]\n");
+        Assert.Equal(["A > A1", "B", "A > A2"], folder.Load().TopicsOf("one two three bee", "one", []));
+    }
+
+    [Fact]
+    public void EvidenceOfChildrenAddsUpForTheParentThatStandsWhereNoChildIsSureEnough()
+    {
+        folder.Write("topics.yaml", "- name: A\n  terms: [image]\n  topics:\n    - name: A1\n      terms: [image, pixel]\n    - name: A2\n      terms: [camera]\n");
+        var vocabulary = folder.Load();
+        Assert.Equal(["A"], vocabulary.TopicsOf("", "pixel camera", []));
+        Assert.Empty(vocabulary.TopicsOf("", "image", []));
     }
 
     [Fact]
@@ -59,12 +104,14 @@ public sealed class TopicTests : IDisposable
     }
 
     [Fact]
-    public void TagsComeFirstByNameLabelTermOrPath()
+    public void TagsComeFirstByNameLabelStrongTermPathOrPart()
     {
-        folder.Write("topics.yaml", "- name: A\n  ru: Первая\n- name: B\n  terms: ['bee*']\n- name: C\n  strong: [sea]\n  topics:\n    - name: D\n");
+        folder.Write("topics.yaml", "- name: A\n  ru: Первая\n- name: B\n  strong: ['bee*']\n  terms: [wasp]\n- name: C\n  strong: [sea]\n  topics:\n    - name: D\n");
         var vocabulary = folder.Load();
         Assert.Equal(["B", "A", "C > D"], vocabulary.TopicsOf("sea", "", ["BEES", "первая", "c > d", "unheard-of", ""]));
-        Assert.Equal(["C"], vocabulary.TopicsOf("sea", "", ["bees and birds"]));
+        Assert.Equal(["C"], vocabulary.TopicsOf("sea", "", ["bees and birds", "wasp"]));
+        Assert.Equal(["B", "C"], vocabulary.TopicsOf("sea", "", ["Animals: BEES", "none: such"]));
+        Assert.Equal(["A", "C"], vocabulary.TopicsOf("sea", "", ["Первая: unheard-of"]));
     }
 
     [Fact]
