@@ -8,7 +8,7 @@ namespace DigestSearch.Reviews;
 internal static class VocabularyLoader
 {
     // Counts up when the same files come to mean something else: what was read with the old rules is read again.
-    private const string Rules = "rules 2";
+    private const string Rules = "rules 3";
 
     internal static VocabularyParts Load(string folder)
     {
