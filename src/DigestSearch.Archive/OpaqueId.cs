@@ -17,6 +17,22 @@ internal static class OpaqueId
     /// <summary>The id of a digest, by its document's name and its key in it; the counter keeps equal names of several sources apart.</summary>
     public static string OfDigest(string name, string key, int counter) => Of("digest", name, key, counter);
 
+    /// <summary>The id of a paper, by its strongest key.</summary>
+    public static string OfPaper(PaperKey key) => Of("paper", "", key.ToString(), 0);
+
+    /// <summary>The number under which the archive notes the key of a paper's id: its first 64 bits; null when it is none of these ids.</summary>
+    public static long? NumberOfPaper(string id)
+    {
+        if (id.Length != 16) return null;
+        var bits = UInt128.Zero;
+        foreach (var letter in id)
+        {
+            if (Alphabet.IndexOf(letter, StringComparison.Ordinal) is not (>= 0 and var value)) return null;
+            bits = bits << 5 | (UInt128)value;
+        }
+        return unchecked((long)(ulong)(bits >> 16));
+    }
+
     /// <summary>A number for equality of folded titles.</summary>
     public static long HashOfTitle(string title) =>
         BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Folding.Fold(title))));
