@@ -20,7 +20,10 @@ internal static class OpaqueId
     /// <summary>The id of a paper, by its strongest key.</summary>
     public static string OfPaper(PaperKey key) => Of("paper", "", key.ToString(), 0);
 
-    /// <summary>The number under which the archive notes the key of a paper's id: its first 64 bits; null when it is none of these ids.</summary>
+    /// <summary>The number under which the archive notes a key of a paper: the first 64 bits of what would be the paper's id.</summary>
+    public static long NumberOfPaper(PaperKey key) => BinaryPrimitives.ReadInt64BigEndian(Hash("paper", "", key.ToString(), 0));
+
+    /// <summary>The same number from an id; null when it is none of these ids.</summary>
     public static long? NumberOfPaper(string id)
     {
         if (id.Length != 16) return null;
@@ -39,10 +42,13 @@ internal static class OpaqueId
 
     private static string Of(string kind, string scope, string name, int counter)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}\0{scope}\0{name}\0{counter}")));
+        var hash = Hash(kind, scope, name, counter);
         var id = new char[16];
         for (int at = 0, bit = 0; at < id.Length; at++, bit += 5)
             id[at] = Alphabet[((hash[bit / 8] << 8 | hash[bit / 8 + 1]) >> (11 - bit % 8)) & 31];
         return new string(id);
     }
+
+    private static byte[] Hash(string kind, string scope, string name, int counter) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}\0{scope}\0{name}\0{counter}")));
 }

@@ -40,7 +40,7 @@ internal sealed class PaperQueries(SqliteConnection connection)
     {
         for (var at = 0; at < keys.Count; at++)
             foreach (var key in keys[at])
-                if (followed.Add(key)) Take(OpaqueId.NumberOfPaper(OpaqueId.OfPaper(key))!.Value);
+                if (followed.Add(key)) Take(OpaqueId.NumberOfPaper(key));
     }
 
     private void Take(long number)

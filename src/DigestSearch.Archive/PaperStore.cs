@@ -11,7 +11,7 @@ internal static class PaperStore
     public static void Put(ArchiveWriter writer, Review review)
     {
         foreach (var key in PaperKeys.Of(review))
-            writer.Statement("INSERT OR IGNORE INTO paper_keys (key, review) VALUES ($1, $2)", OpaqueId.NumberOfPaper(OpaqueId.OfPaper(key)), review.Id)
+            writer.Statement("INSERT OR IGNORE INTO paper_keys (key, review) VALUES ($1, $2)", OpaqueId.NumberOfPaper(key), review.Id)
                 .ExecuteNonQuery();
     }
 
