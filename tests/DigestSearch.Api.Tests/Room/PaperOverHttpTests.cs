@@ -38,8 +38,8 @@ public sealed class PaperOverHttpTests(PaperOverHttpTests.PaperRoom papers) : IC
         Assert.Equal((id, "Lanterns of Noon", 2031, "ICLE"), (paper.GetProperty("id").GetString(), paper.GetProperty("title").GetString(), paper.GetProperty("year").GetInt32(), paper.GetProperty("venue").GetString()));
         Assert.Equal(["Aino Madeup", "Bo Nowhere"], Texts(paper.GetProperty("authors")));
         Assert.Equal(["Institute of Examples", "Lantern Works"], Texts(paper.GetProperty("institutions")).Order());
-        Assert.Equal(["https://example.org/code", "https://example.org/noon"], paper.GetProperty("links").EnumerateArray().Select(l => l.GetProperty("url").GetString()).Order());
-        Assert.Equal("""{"arxiv":"3101.00001","doi":"10.9999/noon","openreview":"nOOn","acl":null}""", paper.GetProperty("ids").GetRawText());
+        Assert.Equal(["http://example.org/noon", "https://example.org/code"], paper.GetProperty("links").EnumerateArray().Select(l => l.GetProperty("url").GetString()).Order());
+        Assert.Equal("""{"arxiv":"3101.00001","doi":"10.9999/NOON","openreview":"nOOn","acl":null}""", paper.GetProperty("ids").GetRawText());
         Assert.Equal(["p/three", "p/two", "p/one"], Names(paper.GetProperty("reviews")));
     }
 
