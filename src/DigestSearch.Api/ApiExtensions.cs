@@ -6,6 +6,7 @@ using DigestSearch.Api.Keys;
 using DigestSearch.Api.Limits;
 using DigestSearch.Api.Metrics;
 using DigestSearch.Api.Pages;
+using DigestSearch.Api.Papers;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
@@ -70,6 +71,7 @@ public static class ApiExtensions
         var api = app.MapGroup("/api/v1");
         api.MapSearch();
         api.MapReviews();
+        api.MapPapers();
         api.MapDigests();
         api.MapProblems();
         app.MapApiDocument();

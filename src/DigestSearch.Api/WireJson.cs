@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using DigestSearch.Api.Digests;
+using DigestSearch.Api.Papers;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
@@ -13,6 +14,7 @@ namespace DigestSearch.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(PaperAnswer))]
 [JsonSerializable(typeof(DigestList))]
 [JsonSerializable(typeof(DigestAnswer))]
 [JsonSerializable(typeof(PostAnswer))]

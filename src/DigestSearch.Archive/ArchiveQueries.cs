@@ -93,7 +93,8 @@ internal static class ArchiveQueries
         return digests;
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    /// <summary>A statement with its parameters <c>$1</c>, <c>$2</c>… bound.</summary>
+    public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

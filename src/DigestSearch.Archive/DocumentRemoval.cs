@@ -12,6 +12,7 @@ internal static class DocumentRemoval
         foreach (var digest in Digests(writer, document.Id)) store.RemoveAll(digest);
         store.Count();
         DocumentStore.Empty(writer.Connection, document.Id);
+        DocumentCopies.Release(writer.Connection, document.Id);
     }
 
     /// <summary>Removes a digest, and its document when it held no other.</summary>

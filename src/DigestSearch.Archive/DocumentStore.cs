@@ -61,7 +61,7 @@ internal static class DocumentStore
     /// <summary>Forgets the bytes and problems of a document; its ids stay.</summary>
     public static void Empty(SqliteConnection connection, long id)
     {
-        connection.Execute("UPDATE documents SET state = 'removed', problems = 0 WHERE id = @id", new { id });
+        connection.Execute("UPDATE documents SET state = 'removed', problems = 0, copy_of = NULL WHERE id = @id", new { id });
         connection.Execute("DELETE FROM contents WHERE document = @id", new { id });
         connection.Execute("DELETE FROM problems WHERE document = @id", new { id });
     }
@@ -90,12 +90,16 @@ internal static class DocumentStore
         connection.Execute("UPDATE documents SET problems = @count WHERE id = @id", new { id, count = problems.Count });
     }
 
-    /// <summary>What a document came to, for the one who brought it.</summary>
+    /// <summary>What a document came to, for the one who brought it; one that repeats another's digest came to that.</summary>
     public static Received Received(SqliteConnection connection, long id, IntakeOutcome outcome, long version)
     {
+        var original = connection.ExecuteScalar<long?>("SELECT copy_of FROM documents WHERE id = @id", new { id });
         var digests = connection.Query<(string Id, int Reviews)>(
-            "SELECT id, reviews FROM digests WHERE document = @id AND reviews > 0 ORDER BY ordinal, id", new { id }).AsList();
-        return new(outcome, digests.Count > 0 ? digests[0].Id : null, digests.Sum(digest => digest.Reviews), Problems(connection, id), version);
+            "SELECT id, reviews FROM digests WHERE document = @document AND reviews > 0 ORDER BY ordinal, id", new { document = original ?? id }).AsList();
+        return new(outcome, digests.Count > 0 ? digests[0].Id : null, digests.Sum(digest => digest.Reviews), Problems(connection, id), version)
+        {
+            IsCopy = original is not null,
+        };
     }
 
     /// <summary>The problems of a document.</summary>

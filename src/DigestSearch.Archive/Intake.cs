@@ -26,7 +26,10 @@ public sealed class Intake
         cancellation.ThrowIfCancellationRequested();
         var arriving = new DocumentRow(0, SourceKinds.Word(source.Kind), SourceKinds.PlaceOf(source), name, "", mediaType, reader.Fingerprint,
             DocumentState.Complete, 0);
-        return LinesIntake.Takes(name) ? lines.Receive(arriving, content, cancellation) : whole.Receive(arriving, content);
+        if (LinesIntake.Takes(name)) return lines.Receive(arriving, content, cancellation);
+        var received = whole.Receive(arriving, content);
+        if (received.Outcome is IntakeOutcome.Changed) ReadCopies();
+        return received;
     }
 
     /// <summary>Removes a document of a source with its reviews; false if there was none.</summary>
@@ -37,6 +40,7 @@ public sealed class Intake
         if (DocumentStore.Find(writer.Connection, SourceKinds.PlaceOf(source), name) is not { State: not DocumentState.Removed } document) return false;
         DocumentRemoval.Remove(writer, document);
         writer.Commit();
+        ReadCopies();
         return true;
     }
 
@@ -46,7 +50,9 @@ public sealed class Intake
         using var writer = new ArchiveWriter(file);
         writer.Begin();
         var removal = DocumentRemoval.RemoveDigest(writer, id);
-        if (removal is Removal.Removed) writer.Commit();
+        if (removal is not Removal.Removed) return removal;
+        writer.Commit();
+        ReadCopies();
         return removal;
     }
 
@@ -62,7 +68,15 @@ public sealed class Intake
             if (ReadAgain(connection, id, cancellation)) read++;
             progress?.Report((++done, waiting.Count));
         }
+        ReadCopies();
         return read;
+    }
+
+    /// <summary>Reads the documents again that repeated one which is no longer what it was.</summary>
+    private void ReadCopies()
+    {
+        using var connection = file.Connect();
+        foreach (var id in DocumentCopies.Released(connection)) ReadAgain(connection, id, CancellationToken.None);
     }
 
     private bool ReadAgain(SqliteConnection connection, long id, CancellationToken cancellation)
@@ -105,7 +119,11 @@ public enum SourceKind
 /// <param name="Reviews">Reviews that the document holds now.</param>
 /// <param name="Problems">What could not be read.</param>
 /// <param name="Version">Archive version at which all of it is included.</param>
-public sealed record Received(IntakeOutcome Outcome, string? DigestId, int Reviews, IReadOnlyList<Problem> Problems, long Version);
+public sealed record Received(IntakeOutcome Outcome, string? DigestId, int Reviews, IReadOnlyList<Problem> Problems, long Version)
+{
+    /// <summary>Whether the document repeats a digest that was here before, which then is the digest that is told.</summary>
+    public bool IsCopy { get; init; }
+}
 
 /// <summary>What a received document changed.</summary>
 public enum IntakeOutcome

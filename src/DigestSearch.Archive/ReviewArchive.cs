@@ -32,7 +32,12 @@ public sealed class ReviewArchive : IDisposable
 
     /// <summary>Opens or creates the archive of a data folder; migrates an older schema.</summary>
     /// <exception cref="ArchiveException">The archive is of a newer version, damaged, or cannot be opened.</exception>
-    public static ReviewArchive Open(string dataFolder) => new(ArchiveFile.Open(dataFolder, SchemaScripts.All));
+    public static ReviewArchive Open(string dataFolder)
+    {
+        var file = ArchiveFile.Open(dataFolder, SchemaScripts.All);
+        PaperStore.Renew(file);
+        return new(file);
+    }
 
     /// <summary>Changes after a version in the order of versions; only the latest change of each review.</summary>
     public IReadOnlyList<ReviewChange> Changes(long after, int limit) => Read(connection => ArchiveQueries.Changes(connection, after, limit));
@@ -40,13 +45,14 @@ public sealed class ReviewArchive : IDisposable
     /// <summary>A review by id; null if there is none.</summary>
     public ArchivedReview? FindReview(string id) => Read(connection => ArchiveQueries.FindReview(connection, id));
 
+    /// <summary>A review by id with its paper; null if there is none.</summary>
+    public ReviewWithPaper? FindReviewWithPaper(string id) => ReadSnapshot(connection => PaperQueries.OfReview(connection, id));
+
+    /// <summary>A paper by id, also by one that it had while less was known of it; null if there is none.</summary>
+    public ArchivedPaper? FindPaper(string id) => ReadSnapshot(connection => PaperQueries.Find(connection, id));
+
     /// <summary>A digest with its reviews in order; null if there is none.</summary>
-    public DigestReviews? FindDigest(string id)
-    {
-        using var connection = File.ConnectToSnapshot(out var snapshot);
-        using var _ = snapshot;
-        return ArchiveQueries.FindDigest(connection, id);
-    }
+    public DigestReviews? FindDigest(string id) => ReadSnapshot(connection => ArchiveQueries.FindDigest(connection, id));
 
     /// <summary>Digests, latest first, a page of them.</summary>
     public IReadOnlyList<ArchivedDigest> Digests(int skip, int take) => Read(connection => ArchiveQueries.Digests(connection, skip, take));
@@ -83,6 +89,13 @@ public sealed class ReviewArchive : IDisposable
         using var connection = File.Connect();
         return query(connection);
     }
+
+    private T ReadSnapshot<T>(Func<SqliteConnection, T> query)
+    {
+        using var connection = File.ConnectToSnapshot(out var snapshot);
+        using var _ = snapshot;
+        return query(connection);
+    }
 }
 
 /// <summary>The archive cannot be used; the message says why and what to do.</summary>
@@ -90,6 +103,18 @@ public sealed class ArchiveException(string message, Exception? inner = null) : 
 
 /// <summary>A review with its digest.</summary>
 public sealed record ArchivedReview(Review Review, ArchivedDigest Digest);
+
+/// <summary>A paper and the reviews of it, those of the latest digest first.</summary>
+/// <param name="Id">Opaque, stable, URL-safe.</param>
+/// <param name="Reviews">One at least.</param>
+public sealed record ArchivedPaper(string Id, IReadOnlyList<ArchivedReview> Reviews)
+{
+    /// <summary>The reviews but one.</summary>
+    public IEnumerable<ArchivedReview> Others(string review) => Reviews.Where(one => one.Review.Id != review);
+}
+
+/// <summary>A review and its paper, which has it among its reviews.</summary>
+public sealed record ReviewWithPaper(ArchivedReview Review, ArchivedPaper Paper);
 
 /// <summary>A digest and what it holds.</summary>
 public sealed record DigestReviews(ArchivedDigest Digest, IReadOnlyList<Review> Reviews, IReadOnlyList<Problem> Problems);

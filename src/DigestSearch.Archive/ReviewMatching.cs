@@ -17,6 +17,8 @@ internal static class ReviewMatching
         match.ByKey(review => Folding.Fold(review.Title));
         match.ByKey(review => review.Ids.Arxiv);
         match.ByKey(review => review.Ids.Doi);
+        match.ByKey(review => review.Ids.OpenReview);
+        match.ByKey(review => review.Ids.Acl);
         var words = new WordSets();
         match.ByPlace(words);
         match.BySimilarity(words);

@@ -118,6 +118,7 @@ internal sealed class ReviewStore(ArchiveWriter writer)
             ? "INSERT INTO reviews (id, digest, ordinal, version, title_hash, deleted, body) VALUES ($1, $2, $3, $4, $5, 0, $6)"
             : "UPDATE reviews SET digest = $2, ordinal = $3, version = $4, title_hash = $5, deleted = 0, body = $6 WHERE id = $1";
         writer.Statement(sql, review.Id, digest, review.Ordinal, writer.NextVersion(), OpaqueId.HashOfTitle(review.Title), body).ExecuteNonQuery();
+        PaperStore.Put(writer, review);
         touched.Add(digest);
         if (before is not null) touched.Add(before.Digest);
     }

@@ -22,7 +22,8 @@ internal sealed class WholeIntake(DocumentIntake intake, DigestReader reader)
         known = DocumentIdentity.Settle(writer.Connection, arriving);
         var document = DocumentStore.Put(writer.Connection, known.Arriving, intake.Now);
         DocumentStore.PutContent(writer.Connection, document.Id, new MemoryStream(bytes.ToArray()), bytes.Length);
-        Put(writer, document, reading);
+        DocumentCopies.Release(writer.Connection, document.Id);
+        Put(writer, document, reading, isNew: known.Stored is null or { State: DocumentState.Removed } || known.Stored.Sha256 != arriving.Sha256);
         var version = writer.Commit();
         return DocumentStore.Received(writer.Connection, document.Id, known.Outcome, version);
     }
@@ -36,17 +37,21 @@ internal sealed class WholeIntake(DocumentIntake intake, DigestReader reader)
         // Another content may have arrived meanwhile; it was read by this reader or will be.
         if (DocumentStore.Find(writer.Connection, document.Id) != document) return;
         DocumentStore.SetState(writer.Connection, document.Id, reader.Fingerprint, DocumentState.Complete);
-        Put(writer, document, reading);
+        Put(writer, document, reading, isNew: false);
         writer.Commit();
     }
 
-    private static void Put(ArchiveWriter writer, DocumentRow document, DigestReading reading)
+    private static void Put(ArchiveWriter writer, DocumentRow document, DigestReading reading, bool isNew)
     {
-        DocumentStore.PutProblems(writer.Connection, document.Id, reading.Problems);
+        var copy = DocumentCopies.Find(writer, document, reading, isNew);
+        DocumentCopies.Put(writer.Connection, document.Id, copy?.Original.Id);
+        DocumentStore.PutProblems(writer.Connection, document.Id, copy is null ? reading.Problems : [copy.Problem(document.Name)]);
         var store = new ReviewStore(writer);
         var digest = store.FindDigest(document.Id, "");
-        if (reading.Reviews.Count == 0)
+        if (copy is not null || reading.Reviews.Count == 0)
         {
+            // What repeated this document may be all that is left of it.
+            DocumentCopies.Release(writer.Connection, document.Id);
             if (digest is not null) store.RemoveAll(digest);
         }
         else

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DigestSearch.Reviews;
 
 /// <summary>One critique of one paper, as read from a digest.</summary>
@@ -106,8 +108,8 @@ public static class LinkKind
     public static IReadOnlyList<string> All { get; } = [Paper, Code, Project, Blog, Video, Tweet, Other];
 }
 
-/// <summary>Identifiers of a paper, without prefix and version: <c>1912.13503</c>, <c>10.18653/v1/P19-1001</c>.</summary>
-public sealed record PaperIds(string? Arxiv = null, string? Doi = null)
+/// <summary>Identifiers of a paper, without prefix and version: <c>1912.13503</c>, <c>10.18653/v1/P19-1001</c>, <c>rJl-b3RcF7</c>, <c>P19-1001</c>.</summary>
+public sealed record PaperIds(string? Arxiv = null, string? Doi = null, [property: JsonPropertyName("openreview")] string? OpenReview = null, string? Acl = null)
 {
     /// <summary>No identifier is known.</summary>
     public static PaperIds None { get; } = new();

@@ -22,7 +22,7 @@ internal sealed class IngestTally
             IntakeOutcome.Changed => (added, changed + 1, unchanged),
             _ => (added, changed, unchanged + 1),
         };
-        reviews += received.Reviews;
+        if (!received.IsCopy) reviews += received.Reviews;
         foreach (var problem in received.Problems) Add(problem);
     }
 

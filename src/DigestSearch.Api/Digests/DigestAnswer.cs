@@ -51,7 +51,7 @@ internal sealed record ContentsItem(string Id, int Ordinal, string Title, IReadO
 }
 
 /// <summary>What a posted document gave.</summary>
-/// <param name="Id">Id of the digest; null when nothing could be read.</param>
+/// <param name="Id">Id of the digest, or of the one that the document repeats; null when nothing could be read.</param>
 /// <param name="Reviews">Reviews that it holds now.</param>
 /// <param name="Problems">Problems that it has.</param>
 /// <param name="ProblemList">The problems.</param>

@@ -19,7 +19,7 @@ internal static class DigestApi
             .Produces<DigestAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/digests", DigestPost.HandleAsync).WithName("postDigest").WithTags("Digests").NeedsAdminKey()
             .WithSummary("Archives a document, and answers when it is durable.")
-            .WithDescription("The body is the document; Content-Type tells its format: text/markdown, text/html, text/plain, application/x-ndjson, or application/gzip for JSON Lines compressed; a known ending of the name goes first. 201 for a new one, 200 when the name or the same bytes were there.")
+            .WithDescription("The body is the document; Content-Type tells its format: text/markdown, text/html, text/plain, application/x-ndjson, or application/gzip for JSON Lines compressed; a known ending of the name goes first. 201 for a new one, 200 when the name, the same bytes or a copy of the digest were there; of a copy the answer tells the digest that it repeats.")
             .Takes(PostRequest.Table.Notes)
             // Any type passes: many clients send one that tells nothing, and then the name or the bytes tell the format.
             .Accepts<string>("text/markdown", "text/html", "text/plain", "application/x-ndjson", "application/gzip", "*/*")

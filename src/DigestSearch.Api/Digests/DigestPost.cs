@@ -31,7 +31,7 @@ internal static class DigestPost
     {
         var answer = new PostAnswer(received.DigestId, received.Reviews, received.Problems.Count,
             [.. received.Problems.Select(p => ProblemAnswer.Of(null, p))], searchable);
-        if (received.Outcome is not IntakeOutcome.Added) return TypedResults.Ok(answer);
+        if (received.Outcome is not IntakeOutcome.Added || received.IsCopy) return TypedResults.Ok(answer);
         return TypedResults.Created(received.DigestId is { } id ? "/api/v1/digests/" + ReviewAddress.Path(id) : null, answer);
     }
 }

@@ -30,8 +30,8 @@ internal static class PageRoutes
     private static PageAnswer Review(string id, HttpContext context, ReviewArchive archive)
     {
         var setting = PageSetting.Of(context);
-        return ReviewAddress.Find(id, archive.FindReview) is { } found
-            ? new PageAnswer(ReviewPage.Of(setting, found, archive.FindDigest(found.Digest.Id)?.Reviews ?? []))
+        return ReviewAddress.Find(id, archive.FindReviewWithPaper) is { Review: var review, Paper: var paper }
+            ? new PageAnswer(ReviewPage.Of(setting, review, archive.FindDigest(review.Digest.Id)?.Reviews ?? [], paper))
             : Missing(setting, setting.Texts.NoReview);
     }
 

@@ -18,6 +18,8 @@ internal static class PaperFacts
             Row(texts.Topics, review.Topics.Select(t => Link(setting, Dimension.Topic, t))),
             Row("arXiv", review.Ids.Arxiv is { } arxiv ? [Outside("https://arxiv.org/abs/", arxiv)] : []),
             Row("DOI", review.Ids.Doi is { } doi ? [Outside("https://doi.org/", doi)] : []),
+            Row("OpenReview", review.Ids.OpenReview is { } forum ? [Outside("https://openreview.net/forum?id=", forum)] : []),
+            Row("ACL Anthology", review.Ids.Acl is { } acl ? [Outside("https://aclanthology.org/", acl)] : []),
         };
         return rows.All(r => r.IsEmpty) ? Html.None : $"<aside class=\"facts\"><h2 class=\"dim\">{texts.Paper}</h2><dl>{rows}</dl></aside>";
     }

@@ -13,7 +13,8 @@ internal static class ReviewPage
     /// <param name="setting">Reader and place.</param>
     /// <param name="found">The review.</param>
     /// <param name="contents">All reviews of its digest, in order.</param>
-    public static Html Of(PageSetting setting, ArchivedReview found, IReadOnlyList<Review> contents)
+    /// <param name="paper">Its paper with all reviews.</param>
+    public static Html Of(PageSetting setting, ArchivedReview found, IReadOnlyList<Review> contents, ArchivedPaper? paper = null)
     {
         var review = found.Review;
         var links = LinkList.All(setting, review).ToList();
@@ -25,6 +26,7 @@ internal static class ReviewPage
             {Authors(setting, review)}
             {(links.Count == 0 ? Html.None : (Html)$"<p class=\"links\">{Html.Join(links, " ")}</p>")}
             <div class="text"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : Paragraphs.Of(review.Text))}</div>
+            {OtherReviews.Of(setting, review, paper)}
             {Neighbours(setting, review, contents)}
             </article>
             {PaperFacts.Of(setting, review)}

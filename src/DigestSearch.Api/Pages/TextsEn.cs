@@ -140,6 +140,7 @@ internal static class TextsEn
         Links = "Links",
         NoAddress = "its address is lost",
         NoText = "Of this review only the facts about the paper survive, not its text.",
+        OtherReviews = count => English(count, "Another review of this paper", "Other reviews of this paper"),
         InDigest = "In this digest",
         PreviousReview = "Previous review",
         NextReview = "Next review",

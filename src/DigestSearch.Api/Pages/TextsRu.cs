@@ -140,6 +140,7 @@ internal static class TextsRu
         Links = "Ссылки",
         NoAddress = "адрес не сохранился",
         NoText = "От этого разбора сохранились только сведения о статье, без текста.",
+        OtherReviews = count => count == 1 ? "Ещё один разбор этой статьи" : "Другие разборы этой статьи",
         InDigest = "В этом дайджесте",
         PreviousReview = "Предыдущий разбор",
         NextReview = "Следующий разбор",

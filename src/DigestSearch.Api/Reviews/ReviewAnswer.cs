@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using DigestSearch.Archive;
+using DigestSearch.Reviews;
 
 namespace DigestSearch.Api.Reviews;
 
@@ -21,22 +23,31 @@ internal sealed record ReviewAnswer
     public required DigestFacts Digest { get; init; }
     public required IReadOnlyList<LinkFacts> Links { get; init; }
     public required PaperIdFacts Ids { get; init; }
+    public required ReviewPaper Paper { get; init; }
     public required string Url { get; init; }
     public required string Text { get; init; }
 
-    public static ReviewAnswer Of(string id, ArchivedReview archived)
+    /// <summary>The answer.</summary>
+    /// <param name="archived">The review.</param>
+    /// <param name="paper">Its paper, with all reviews.</param>
+    public static ReviewAnswer Of(ArchivedReview archived, ArchivedPaper paper)
     {
         var review = archived.Review;
+        var id = review.Id ?? "";
         return new()
         {
             Id = id, Ordinal = review.Ordinal, Title = review.Title, Authors = review.Authors, Institutions = review.Institutions,
             Labs = review.Labs, Countries = review.Countries, Year = review.Year, Venue = review.Venue, Topics = review.Topics,
             Reviewer = review.Reviewer, ReviewerName = review.ReviewerName, Language = review.Language,
             Digest = DigestFacts.Of(archived.Digest.Id, archived.Digest.Digest), Links = LinkFacts.Of(review.Links),
-            Ids = new(review.Ids.Arxiv, review.Ids.Doi), Url = ReviewAddress.Page(id), Text = review.Text,
+            Ids = PaperIdFacts.Of(review.Ids),
+            Paper = new(paper.Id, ReviewOfPaper.Of(paper.Others(id))), Url = ReviewAddress.Page(id), Text = review.Text,
         };
     }
 }
 
 /// <summary>Identifiers of a paper on the wire.</summary>
-internal sealed record PaperIdFacts(string? Arxiv, string? Doi);
+internal sealed record PaperIdFacts(string? Arxiv, string? Doi, [property: JsonPropertyName("openreview")] string? OpenReview, string? Acl)
+{
+    public static PaperIdFacts Of(PaperIds ids) => new(ids.Arxiv, ids.Doi, ids.OpenReview, ids.Acl);
+}

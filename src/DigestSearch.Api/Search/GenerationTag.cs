@@ -11,11 +11,13 @@ internal static class GenerationTag
     private static readonly string Program = typeof(GenerationTag).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
 
     /// <summary>Sets the tag on the answer; whether the client holds that answer already.</summary>
-    public static bool Matches(HttpContext context, IndexStatus status, string variant = "")
+    public static bool Matches(HttpContext context, IndexStatus status, string variant = "") => status.Ready && Matches(context, status.Tag, variant);
+
+    /// <summary>The same for answers that change with something else than the index.</summary>
+    public static bool Matches(HttpContext context, string state, string variant = "")
     {
-        if (!status.Ready) return false;
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture,
-            $"\"{status.Tag}-{Program}{variant}\""), isWeak: true);
+            $"\"{state}-{Program}{variant}\""), isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true, Private = variant.Length > 0 };

@@ -43,7 +43,7 @@ internal static class Gallery
         ["nohits"] = s => SearchPage.Of(s, Chosen, Nothing, new(4, [Some.FirstHit])),
         ["home"] = s => HomePage.Of(s, [Some.ArchivedDigest, Some.ArchivedDigest with { Id = "d2", Digest = Some.English, Reviews = 5 }, Some.ArchivedDigest with { Id = "d3", Digest = new() { Title = "Избранное: языковые модели" }, Reviews = 2 }], 3, Some.Results(41, Some.FirstHit)),
         ["empty"] = s => HomePage.Of(s, [], 0, Some.Results(0) with { Facets = [] }),
-        ["review"] = s => ReviewPage.Of(s, new(Some.Review, Some.ArchivedDigest), Contents),
+        ["review"] = s => ReviewPage.Of(s, new(Some.Review, Some.ArchivedDigest), Contents, Some.Paper),
         ["forty"] = s => ReviewPage.Of(s, new(Some.LongHit.Review with { Text = "" }, Some.ArchivedDigest), [Some.LongHit.Review]),
         ["digest"] = s => DigestPage.Of(s, new(Some.ArchivedDigest, Contents, [new("byline-missing", "2020-02.md", 214, "The review has no line of authors under its title.", "Add a line such as: Authors (Institution, 2020).")])),
         ["error"] = s => StatePage.Error(s, s.Texts.ErrorTitle(404), s.Texts.ErrorHint(404)),

@@ -44,7 +44,7 @@ public sealed partial class DocumentedTests(StarterRoom starter)
 
     [Fact]
     public void EveryAddressIsInTheReadme() => Assert.All(
-        ["/api/v1/search", "/api/v1/reviews/", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs", "/livez", "/readyz", "/metrics"],
+        ["/api/v1/search", "/api/v1/reviews/", "/api/v1/papers/", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs", "/livez", "/readyz", "/metrics"],
         address => Assert.Contains(address, Readme, StringComparison.Ordinal));
 
     [Fact]

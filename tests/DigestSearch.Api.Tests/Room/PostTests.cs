@@ -66,6 +66,26 @@ public sealed class PostTests(PostTests.EmptyRoom empty) : IClassFixture<PostTes
     }
 
     [Fact]
+    public async Task ACopyOfADigestAnswersWithTheDigestAndIsNotFoundTwice()
+    {
+        var body = Encoding.UTF8.GetBytes("# Digest of Copies. May 2031\n\n## 1. Copied Lantern\n\n**Authors:** Aino Madeup (Institute of Examples, 2031)  \n**Reviewer:** post-desk\n\nA text of some words about it.\n");
+        using var first = await Room.PostAsync("?name=original.md", body);
+        using var second = await Room.PostAsync("?name=copy.md&wait=searchable", [.. body, (byte)'\n']);
+        var (original, copy) = (await first.JsonAsync(), await second.JsonAsync());
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Equal((original.GetProperty("id").GetString(), 1, 1), (copy.GetProperty("id").GetString(), copy.GetProperty("reviews").GetInt32(), copy.GetProperty("problems").GetInt32()));
+        Assert.Equal("copy-of-digest", copy.GetProperty("problemList")[0].GetProperty("code").GetString());
+        Assert.Equal(1, (await Room.Client.SearchAsync("q=%22copied%20lantern%22&facets=")).Total());
+
+        (await Room.SendAsync(HttpMethod.Delete, "/api/v1/digests/" + original.GetProperty("id").GetString())).Dispose();
+        using var again = await Room.PostAsync("?name=copy.md&wait=searchable", [.. body, (byte)'\n']);
+        var alive = await again.JsonAsync();
+        Assert.Equal((1, 0), (alive.GetProperty("reviews").GetInt32(), alive.GetProperty("problems").GetInt32()));
+        Assert.NotEqual(original.GetProperty("id").GetString(), alive.GetProperty("id").GetString());
+        Assert.Equal(1, (await Room.Client.SearchAsync("q=%22copied%20lantern%22&facets=")).Total());
+    }
+
+    [Fact]
     public async Task ADocumentThatGivesNothingIsTakenAndItsProblemIsTold()
     {
         using var response = await Room.PostAsync("?name=nothing.md", "Just a line."u8.ToArray(), "text/markdown");

@@ -34,6 +34,13 @@ internal static class Some
             "На трёх наборах ночных съёмок прирост от двух до пяти пунктов mIoU. Сами авторы честно пишут, что под дождём метод теряется: отражения он принимает за лампы.",
     };
 
+    public static ArchivedPaper Paper { get; } = new("p1",
+    [
+        new(Review, ArchivedDigest),
+        new(Review with { Id = "r9", Ordinal = 3, Language = "en", Reviewer = "night-desk" }, ArchivedDigest with { Id = "d9", Digest = English }),
+        new(Review with { Id = "r10", Ordinal = 0, Reviewer = null }, ArchivedDigest with { Id = "d10", Digest = new() { Title = "Избранное: зрение в темноте" } }),
+    ]);
+
     public static ReviewHit Hit(Review review, string snippet = "", string? title = null, Digest? digest = null) => new()
     {
         Review = review, Digest = new("d1", digest ?? Digest), Score = 3.25f, Snippet = snippet,

@@ -110,7 +110,7 @@ public sealed class IntakeTests : IDisposable
     {
         var other = new Source(SourceKind.Folder, Directory.CreateDirectory(Path.Combine(temp.Folder, "others")).FullName);
         var one = temp.Receive("a.md", Digest("Papers of May 2020", R(Alpha)));
-        var two = temp.Receive("a.md", Digest("Papers of May 2020", R(Alpha)), other);
+        var two = temp.Receive("a.md", Digest("Papers of May 2020", R(Alpha, "Quite another text about the same paper.")), other);
         Assert.NotEqual(one.DigestId, two.DigestId);
         Assert.Equal(2, temp.Live().Select(change => change.Id).Distinct().Count());
     }

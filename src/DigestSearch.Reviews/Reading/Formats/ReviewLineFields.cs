@@ -135,15 +135,18 @@ internal sealed class ReviewLineFields(JsonElement line)
 
     private PaperIds? ReadIds()
     {
-        string? arxiv = null, doi = null;
+        string? arxiv = null, doi = null, openReview = null, acl = null;
         if (line.TryGetProperty("ids", out var ids) && ids.ValueKind is JsonValueKind.Object)
         {
             arxiv = ids.TryGetProperty("arxiv", out var a) ? Text(a, "ids") : null;
             doi = ids.TryGetProperty("doi", out var d) ? Text(d, "ids") : null;
+            openReview = NullIfBlank(ids.TryGetProperty("openreview", out var o) ? Text(o, "ids") : null);
+            acl = NullIfBlank(ids.TryGetProperty("acl", out var c) ? Text(c, "ids") : null);
         }
         else if (ids.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)) Tell("ids");
         doi = NullIfBlank(doi) ?? NullIfBlank(Text("doi"));
-        return NullIfBlank(arxiv) is null && doi is null ? null : new PaperIds(NullIfBlank(arxiv), doi);
+        var found = new PaperIds(NullIfBlank(arxiv), doi, openReview, acl);
+        return found == PaperIds.None ? null : found;
     }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -1,0 +1,51 @@
+using DigestSearch.Api.Reviews;
+using DigestSearch.Archive;
+using DigestSearch.Reviews;
+
+namespace DigestSearch.Api.Papers;
+
+/// <summary>A paper on the wire: what its reviews tell of it, together.</summary>
+internal sealed record PaperAnswer
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required IReadOnlyList<string> Authors { get; init; }
+    public required IReadOnlyList<string> Institutions { get; init; }
+    public required IReadOnlyList<string> Labs { get; init; }
+    public required IReadOnlyList<string> Countries { get; init; }
+    public required int? Year { get; init; }
+    public required string? Venue { get; init; }
+    public required IReadOnlyList<string> Topics { get; init; }
+    public required PaperIdFacts Ids { get; init; }
+    public required IReadOnlyList<LinkFacts> Links { get; init; }
+    public required IReadOnlyList<ReviewOfPaper> Reviews { get; init; }
+
+    public static PaperAnswer Of(ArchivedPaper paper)
+    {
+        var reviews = paper.Reviews.Select(archived => archived.Review).ToList();
+        // The one that knows most names the paper, the latest of several.
+        var fullest = reviews.OrderByDescending(review => review.Authors.Count).ThenByDescending(review => review.Institutions.Count).First();
+        return new()
+        {
+            Id = paper.Id, Title = fullest.Title, Authors = fullest.Authors,
+            Institutions = All(reviews, review => review.Institutions), Labs = All(reviews, review => review.Labs),
+            Countries = All(reviews, review => review.Countries), Topics = All(reviews, review => review.Topics),
+            // The year most of them tell; of several the first, since later ones are those of a reprint.
+            Year = reviews.Where(review => review.Year is not null).GroupBy(review => review.Year)
+                .OrderByDescending(year => year.Count()).ThenBy(year => year.Key).FirstOrDefault()?.Key,
+            Venue = reviews.Select(review => review.Venue).FirstOrDefault(venue => venue is not null),
+            Ids = new(First(reviews, ids => ids.Arxiv), First(reviews, ids => ids.Doi), First(reviews, ids => ids.OpenReview), First(reviews, ids => ids.Acl)),
+            Links = LinkFacts.Of([.. reviews.SelectMany(review => review.Links)
+                .DistinctBy(link => (link.Kind, link.Url is { } url ? Address(url) : Folding.Fold(link.Label)))]),
+            Reviews = ReviewOfPaper.Of(paper.Reviews),
+        };
+    }
+
+    private static List<string> All(List<Review> reviews, Func<Review, IReadOnlyList<string>> of) =>
+        [.. reviews.SelectMany(of).DistinctBy(Folding.Fold)];
+
+    private static string? First(List<Review> reviews, Func<PaperIds, string?> of) => reviews.Select(review => of(review.Ids)).FirstOrDefault(id => id is not null);
+
+    private static string Address(string url) =>
+        (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? url[(at + 3)..] : url).TrimEnd('/');
+}
