@@ -15,6 +15,7 @@ internal sealed class FeedXml
     public const int EntryLimit = 10_000;
 
     private const int Depth = 256;
+    private const int Attributes = 512;
     private const int Characters = 32 << 20;
 
     private static readonly XmlReaderSettings Bounded = new()
@@ -82,6 +83,7 @@ internal sealed class FeedXml
         while (reader.Read())
         {
             if (reader.NodeType is not XmlNodeType.Element) continue;
+            if (IsTooMuch(reader)) return;
             if (reader.Depth == 0 && !Begin(reader)) return;
             if (reader.LocalName is "entry" or "item")
             {
@@ -131,14 +133,13 @@ internal sealed class FeedXml
     /// <summary>The element at which the reader stands, whole; null, with a mistake, where it nests too deeply.</summary>
     private XElement? Take(XmlReader reader)
     {
-        var (root, depth) = (Open(reader), reader.Depth);
+        var root = Open(reader);
         if (reader.IsEmptyElement) return root;
         var current = root;
         while (reader.Read())
             switch (reader.NodeType)
             {
-                case XmlNodeType.Element when reader.Depth > depth + Depth:
-                    Mistake = new FeedMistake(ProblemCodes.TooDeep, LineOf(reader), $"The XML nests too deeply to be read further; {Kept()}", "Simplify the markup: fewer than 100 levels are plenty.");
+                case XmlNodeType.Element when IsTooMuch(reader):
                     return null;
                 case XmlNodeType.Element:
                     var child = Open(reader);
@@ -154,6 +155,14 @@ internal sealed class FeedXml
                     break;
             }
         return root;
+    }
+
+    /// <summary>Whether an element costs more than it can be worth; that is a mistake then.</summary>
+    private bool IsTooMuch(XmlReader reader)
+    {
+        if (reader.Depth <= Depth && reader.AttributeCount <= Attributes) return false;
+        Mistake = new FeedMistake(ProblemCodes.TooDeep, LineOf(reader), $"The XML nests or repeats too deeply to be read further; {Kept()}", "Simplify the markup: fewer than 100 levels are plenty.");
+        return true;
     }
 
     private static XElement Open(XmlReader reader)
