@@ -15,6 +15,7 @@ internal static class DocumentIdentity
             return DocumentStore.WithContent(connection, arriving.Sha256).FirstOrDefault(document =>
                 document.Kind == arriving.Kind && document.State != DocumentState.Removed) is { } posted
                 ? new(posted, arriving with { Name = posted.Name, MediaType = posted.MediaType }) : new(null, arriving);
+        if (SourceKinds.IsFeed(arriving.Place)) return new(null, arriving);
         if (AtPath(connection, arriving) is { } there)
             return arriving.Kind == SourceKinds.Word(SourceKind.Folder)
                 ? new(there, arriving) : new(there, arriving with { Kind = there.Kind, Place = there.Place, Name = there.Name });
@@ -49,7 +50,7 @@ internal static class DocumentIdentity
     private static DocumentRow? Moved(SqliteConnection connection, DocumentRow arriving)
     {
         var candidates = DocumentStore.WithContent(connection, arriving.Sha256)
-            .Where(document => document.Kind != SourceKinds.Word(SourceKind.Post) && (IsRenamed(document, arriving) || IsInVanishedFolder(document, arriving)))
+            .Where(document => document.Kind != SourceKinds.Word(SourceKind.Post) && !SourceKinds.IsFeed(document.Place) && (IsRenamed(document, arriving) || IsInVanishedFolder(document, arriving)))
             .Take(2).ToList();
         return candidates.Count == 1 ? candidates[0] : null;
     }
@@ -70,8 +71,9 @@ internal sealed record KnownDocument(DocumentRow? Stored, DocumentRow Arriving)
     /// <summary>Whether it is known by another source or name from now on.</summary>
     public bool Moves => Stored is { } stored && (stored.Kind, stored.Place, stored.Name) != (Arriving.Kind, Arriving.Place, Arriving.Name);
 
-    /// <summary>Whether the archive has it as it arrived.</summary>
-    public bool IsUnchanged => Stored is { } stored && stored.Holds(Arriving.Sha256, Arriving.MediaType, Arriving.Reader);
+    /// <summary>Whether the archive has it as it arrived; what was deleted is not brought back by a feed that still shows it.</summary>
+    public bool IsUnchanged => Stored is { } stored &&
+        (stored.Holds(Arriving.Sha256, Arriving.MediaType, Arriving.Reader) || stored.State == DocumentState.Removed && SourceKinds.IsFeed(stored.Place));
 
     /// <summary>What it is to the one who brought it, when it changes something.</summary>
     public IntakeOutcome Outcome => Stored is null or { State: DocumentState.Removed } ? IntakeOutcome.Added : IntakeOutcome.Changed;

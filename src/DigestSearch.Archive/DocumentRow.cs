@@ -32,7 +32,8 @@ internal static class SourceKinds
     public static string Word(SourceKind kind) => kind switch
     {
         SourceKind.Folder => "folder",
-        SourceKind.Hand => "hand",
+        // An entry of a feed stays like what was given by hand; that its place is an address tells it apart.
+        SourceKind.Hand or SourceKind.Feed => "hand",
         _ => "post",
     };
 
@@ -44,10 +45,20 @@ internal static class SourceKinds
         _ => SourceKind.Post,
     };
 
-    /// <summary>The place by which a source is known: a full path without a slash at its end, nothing for posts.</summary>
-    public static string PlaceOf(Source source) =>
-        source.Kind is SourceKind.Post ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Place));
+    /// <summary>Whether a place is the address of a feed.</summary>
+    public static bool IsFeed(string place) => place.Contains("://", StringComparison.Ordinal);
 
-    /// <summary>Name of a place for people: the last folder, or <c>posts</c>.</summary>
-    public static string Display(string place) => place.Length == 0 ? "posts" : Path.GetFileName(place) is { Length: > 0 } name ? name : place;
+    /// <summary>The place by which a source is known: a full path without a slash at its end, an address, nothing for posts.</summary>
+    public static string PlaceOf(Source source) => source.Kind switch
+    {
+        SourceKind.Post => "",
+        SourceKind.Feed => source.Place,
+        _ => Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Place)),
+    };
+
+    /// <summary>Name of a place for people: the last folder, the address without its query, or <c>posts</c>.</summary>
+    public static string Display(string place) =>
+        place.Length == 0 ? "posts"
+        : IsFeed(place) && Uri.TryCreate(place, UriKind.Absolute, out var address) ? address.GetLeftPart(UriPartial.Path)
+        : Path.GetFileName(place) is { Length: > 0 } name ? name : place;
 }

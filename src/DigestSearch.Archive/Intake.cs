@@ -93,7 +93,7 @@ public sealed class Intake
 
 /// <summary>Where documents come from.</summary>
 /// <param name="Kind">How it is kept in step.</param>
-/// <param name="Place">Full path of the folder; empty for posts.</param>
+/// <param name="Place">Full path of the folder, address of the feed; empty for posts.</param>
 public sealed record Source(SourceKind Kind, string Place)
 {
     /// <summary>Documents posted to the API.</summary>
@@ -111,6 +111,9 @@ public enum SourceKind
 
     /// <summary>Posted: stays until it is deleted.</summary>
     Post,
+
+    /// <summary>A feed that is followed: what falls out of it stays, and what was deleted stays deleted.</summary>
+    Feed,
 }
 
 /// <summary>What became of a received document.</summary>

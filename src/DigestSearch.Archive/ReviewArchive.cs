@@ -70,6 +70,12 @@ public sealed class ReviewArchive : IDisposable
     /// <summary>Takes back the problems of a source as a whole: those of a code, or all.</summary>
     public void ClearProblems(Source source, string? code = null) => SourceProblems.Clear(File, SourceKinds.PlaceOf(source), code);
 
+    /// <summary>The state of a feed of which the archive has all.</summary>
+    public FeedState FindFeedState(Source source) => FeedStates.Find(File, SourceKinds.PlaceOf(source));
+
+    /// <summary>Says that all of a feed's state is archived.</summary>
+    public void PutFeedState(Source source, FeedState state) => FeedStates.Put(File, SourceKinds.PlaceOf(source), state);
+
     /// <summary>All reviews as lines that <c>ingest</c> takes back, streamed; they are those of one moment.</summary>
     public IEnumerable<ReviewLine> Export()
     {

@@ -49,24 +49,26 @@ internal sealed class IngestQueue(Intake intake, Action changed, WorkerMetrics m
 
     private void Take(IngestItem item, Action<IngestItem, Exception?> finished, CancellationToken cancellation)
     {
+        Exception? failure = null;
         try
         {
             if (item.IsAsFound()) Read(item, cancellation);
-            finished(item, null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
+            failure = exception;
             metrics.Failed();
             // A file that cannot be read is told as a problem; anything else is a surprise, and its trace is wanted.
             if (exception is not (IOException or UnauthorizedAccessException))
                 log.LogError(exception, "{Document} could not be taken in; it will be tried again, everything else goes on.", item.Name);
-            finished(item, exception);
         }
         finally
         {
             waiting.TryRemove((item.Source.Place, item.Name), out _);
             metrics.Queued(-1);
         }
+        // Only now, so that whoever hears of it may add the document once more.
+        finished(item, failure);
     }
 
     private void Read(IngestItem item, CancellationToken cancellation)

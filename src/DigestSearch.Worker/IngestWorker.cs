@@ -13,13 +13,20 @@ public sealed class IngestWorker(ReviewArchive archive, Intake intake, IndexFoll
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var queue = new IngestQueue(intake, follower.Wake, metrics, log);
-        var folders = settings.Sources.Select(path => new FolderSource(path, archive, intake, queue, follower.Wake, settings, log, time)).ToList();
+        using var client = new FeedClient(settings.Feeds, time);
+        var feeds = settings.Sources.Where(FeedAddress.Is).Select(FeedAddress.Of).Distinct().Select(address => new FeedSource(address, archive, queue, client, settings.Feeds, log, time)).ToList();
+        var folders = settings.Sources.Where(source => !FeedAddress.Is(source)).Select(path => new FolderSource(path, archive, intake, queue, follower.Wake, settings, log, time)).ToList();
         await Task.WhenAll(
         [
             Task.Run(() => follower.FollowAsync(stoppingToken), CancellationToken.None),
             Task.Run(() => ReadAgain(stoppingToken), CancellationToken.None),
-            queue.ReadAsync((item, failure) => folders.ForEach(folder => folder.Finished(item, failure)), stoppingToken),
+            queue.ReadAsync((item, failure) =>
+            {
+                folders.ForEach(folder => folder.Finished(item, failure));
+                feeds.ForEach(feed => feed.Finished(item, failure));
+            }, stoppingToken),
             .. folders.Select(folder => Task.Run(() => folder.FollowAsync(stoppingToken), CancellationToken.None)),
+            .. feeds.Select(feed => Task.Run(() => feed.FollowAsync(stoppingToken), CancellationToken.None)),
         ]).ConfigureAwait(false);
         folders.ForEach(folder => folder.Dispose());
     }

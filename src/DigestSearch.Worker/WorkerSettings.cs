@@ -1,10 +1,15 @@
+using DigestSearch.Worker.Sources;
+
 namespace DigestSearch.Worker;
 
 /// <summary>What the worker follows, and how closely.</summary>
 public sealed record WorkerSettings
 {
-    /// <summary>Full paths of followed folders or single files.</summary>
+    /// <summary>Full paths of followed folders or single files, and addresses of feeds.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>How feeds are fetched.</summary>
+    public FeedSettings Feeds { get; init; } = new();
 
     /// <summary>How often a folder is looked through even if nothing was heard of it.</summary>
     public TimeSpan RescanInterval { get; init; } = TimeSpan.FromSeconds(10);

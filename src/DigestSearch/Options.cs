@@ -9,7 +9,7 @@ internal static class Options
 
     public static Option<string?> Vocabulary() => new("--vocabulary") { Description = "Folder of labs, topics and words; default: beside the executable.", HelpName = "DIR", DefaultValueFactory = _ => null };
 
-    public static Option<string[]> Sources() => new("--source") { Description = "A folder or file to follow; may be given several times and replaces the configured ones.", HelpName = "PATH", DefaultValueFactory = _ => [] };
+    public static Option<string[]> Sources() => new("--source") { Description = "A folder, file or feed to follow; may be given several times and replaces the configured ones.", HelpName = "PATH-or-URL", DefaultValueFactory = _ => [] };
 
     public static Option<string?> Urls() => new("--urls") { Description = "Addresses to listen on, joined by semicolons.", HelpName = "URL", DefaultValueFactory = _ => null };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using DigestSearch.Api;
+using DigestSearch.Worker.Sources;
 
 namespace DigestSearch;
 
@@ -9,11 +10,16 @@ internal sealed record Settings
     private const string StarterData = "index/data";
     private const string StarterSource = "index/digests";
 
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(7);
+
     /// <summary>Full path of the data folder.</summary>
     public required string Data { get; init; }
 
-    /// <summary>Full paths of followed folders or files.</summary>
+    /// <summary>Full paths of followed folders or files, and addresses of feeds.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
+
+    public required FeedSettings Feeds { get; init; }
 
     /// <summary>Addresses to listen on.</summary>
     public required IReadOnlyList<string> Urls { get; init; }
@@ -62,10 +68,12 @@ internal sealed record Settings
             RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", loopback ? 0 : ApiSettings.DefaultRequestsPerSecond, mistakes), Loopback = loopback,
         };
         mistakes.AddRange(api.Mistakes());
+        var feeds = Feeding(configuration, mistakes);
         if (mistakes.Count > 0) throw new SettingsException(mistakes);
         return new Settings
         {
-            Data = folder, Sources = [.. configuredSources.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)], Urls = addresses, Api = api,
+            Data = folder, Sources = [.. configuredSources.Select(source => FeedAddress.Is(source) ? FeedAddress.Of(source).AbsoluteUri : Path.GetFullPath(source)).Distinct(StringComparer.Ordinal)],
+            Feeds = feeds, Urls = addresses, Api = api,
             LogLevel = configuration["Log:Level"] is { Length: > 0 } named ? named : "Information", LogAsJson = configuration["Log:Format"] is "json",
         };
     }
@@ -86,7 +94,7 @@ internal sealed record Settings
         }
     }
 
-    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Limits:RequestsPerSecond", "Log:Level", "Log:Format"];
+    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Feeds:AllowPrivate", "Feeds:Interval", "Limits:RequestsPerSecond", "Log:Level", "Log:Format"];
 
     // A name is known with all that is below a list of it: AdminKeys:0.
     private static void UnknownNames(IConfigurationRoot configuration, List<string> mistakes) => mistakes.AddRange(
@@ -112,11 +120,21 @@ internal sealed record Settings
 
     private static void CheckSources(IReadOnlyList<string> given, IReadOnlyList<string> all, List<string> mistakes)
     {
-        foreach (var source in all.Where(source => source.Contains("://", StringComparison.Ordinal)))
-            mistakes.Add($"The source {source} is a feed, and feeds cannot be followed yet; give a folder or a file.");
+        mistakes.AddRange(all.Where(FeedAddress.Is).Select(FeedAddress.Mistake).OfType<string>());
         // A configured folder may be away for a while and is told then; what was just typed and is not there is a typing error.
-        foreach (var source in given.Where(source => !source.Contains("://", StringComparison.Ordinal) && !Path.Exists(source)))
+        foreach (var source in given.Where(source => !FeedAddress.Is(source) && !Path.Exists(source)))
             mistakes.Add($"The source {source} does not exist; give a folder or a file that does.");
+    }
+
+    private static FeedSettings Feeding(IConfiguration configuration, List<string> mistakes)
+    {
+        var (allow, every) = (configuration["Feeds:AllowPrivate"] ?? "", configuration["Feeds:Interval"] ?? "");
+        if (!bool.TryParse(allow, out var allowed) && allow.Length > 0) mistakes.Add($"Feeds:AllowPrivate is '{allow}'; it must be true or false.");
+        var interval = FeedSettings.DefaultInterval;
+        // A number alone would be taken for days.
+        if (every.Length > 0 && (!every.Contains(':') || !TimeSpan.TryParse(every, System.Globalization.CultureInfo.InvariantCulture, out interval) || interval < ShortestInterval || interval > LongestInterval))
+            mistakes.Add($"Feeds:Interval is '{every}'; it must be a time from 00:00:01 to 7.00:00:00, such as 00:15:00 for a quarter of an hour.");
+        return new FeedSettings { AllowPrivate = allowed, Interval = interval };
     }
 
     private static string[] Addresses(string? urls, List<string> mistakes)

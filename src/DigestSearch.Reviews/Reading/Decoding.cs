@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DigestSearch.Reviews.Reading;
 
@@ -7,18 +8,39 @@ namespace DigestSearch.Reviews.Reading;
 /// <param name="InvalidLine">First line with bytes that are not valid.</param>
 internal sealed record Decoding(string? Text, int? InvalidLine)
 {
+    private static readonly Regex Declaration = new("^<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     public static Decoding Read(ReadOnlySpan<byte> bytes)
     {
+        var declared = Declared(bytes);
         var text = bytes switch
         {
             [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes[3..]),
             [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
-            _ => Encoding.UTF8.GetString(bytes),
+            [(byte)'<', 0, (byte)'?', 0, ..] => Encoding.Unicode.GetString(bytes),
+            [0, (byte)'<', 0, (byte)'?', ..] => Encoding.BigEndianUnicode.GetString(bytes),
+            _ => (declared ?? Encoding.UTF8).GetString(bytes),
         };
         if (text.Contains('\0') || IsBinary(text)) return new Decoding(null, null);
-        var written = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? null : FirstInvalid(bytes);
+        var written = declared is not null || bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', ..] ? null : FirstInvalid(bytes);
         return new Decoding(text.ReplaceLineEndings("\n"), written);
+    }
+
+    /// <summary>What XML declares itself to be written in; null for UTF-8, for what is unknown, and for what the bytes belie.</summary>
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith("<?xml"u8) || Declaration.Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)])) is not { Success: true } match) return null;
+        var name = match.Groups[1].Value;
+        try
+        {
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return encoding.WebName.StartsWith("utf", StringComparison.OrdinalIgnoreCase) || encoding.WebName is "us-ascii" ? null : encoding;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static bool IsBinary(string text)

@@ -37,9 +37,10 @@ public sealed class DigestReader(Vocabulary vocabulary)
         var problems = new List<Problem>();
         if (decoding.InvalidLine is { } invalid)
             problems.Add(new Problem(ProblemCodes.InvalidEncoding, name, invalid, "Some bytes from this line on are not valid UTF-8; they were replaced.", "Save the document as UTF-8."));
-        var (document, tooDeep, frontMistake) = Documents.Read(Documents.FormatOf(name, mediaType, text), text);
-        if (tooDeep)
-            problems.Add(new Problem(ProblemCodes.TooDeep, name, null, "The markup nests or repeats too deeply to be read.", "Simplify the markup: fewer than 100 levels are plenty."));
+        var format = Documents.FormatOf(name, mediaType, text);
+        if (format is Format.Feed) return ReadFeed(FeedXml.Read(text), name, problems);
+        var (document, tooDeep, frontMistake) = Documents.Read(format, text);
+        if (tooDeep) problems.Add(TooDeep(name));
         if (frontMistake is { } line)
             problems.Add(new Problem(ProblemCodes.FrontMatterInvalid, name, line, "The front matter is not valid YAML and was left out.", "Mend the YAML between the two lines of dashes."));
         return ReadShapes(new ShapeContext(document, name, vocabulary), problems);
@@ -64,6 +65,33 @@ public sealed class DigestReader(Vocabulary vocabulary)
                 + "headings that link to papers, or one review a file with front matter or lines such as “Title: …” and “Authors: …”."));
         return new DigestReading(DigestFacts.Of(context, new ShapeReading([], [])), [], problems);
     }
+
+    /// <summary>A whole feed is a digest of all that its entries hold; an entry alone is a digest of its own.</summary>
+    private DigestReading ReadFeed(FeedXml feed, string name, List<Problem> problems)
+    {
+        if (feed.Mistake is { } mistake) problems.Add(new Problem(mistake.Code, name, mistake.Line, mistake.Message, mistake.Hint));
+        var entries = feed.Entries.Select(entry => ReadEntry(FeedEntry.Of(entry), name)).ToList();
+        if (feed.IsEntry && entries is [var only]) return only with { Problems = [.. problems, .. only.Problems] };
+        var reviews = entries.SelectMany(entry => entry.Reviews).Select((review, at) => review with { Ordinal = at + 1 }).ToList();
+        if (entries.Count == 0 && problems.Count == 0) problems.Add(new Problem(ProblemCodes.NoReviews, name, null, "The feed has no entries.", "Wait until it has some, or remove it."));
+        var document = new BlockDocument([]) { Title = feed.Title, Url = feed.Url, Language = feed.Language, Published = entries.Max(entry => entry.Digest.Published) };
+        return new DigestReading(DigestFacts.Of(new ShapeContext(document, name, vocabulary), new ShapeReading([], []), reviews), reviews, [.. problems, .. entries.SelectMany(entry => entry.Problems)]);
+    }
+
+    private DigestReading ReadEntry(FeedEntry entry, string name)
+    {
+        var (document, tooDeep) = FeedEntries.Read(entry);
+        var reading = ReadShapes(new ShapeContext(document, name, vocabulary), tooDeep ? [TooDeep(name)] : []);
+        return reading with
+        {
+            Digest = entry.Title is { } title ? reading.Digest with { Title = title } : reading.Digest,
+            Problems = [.. reading.Problems.Select(problem => problem.Code is ProblemCodes.NoReviews
+                ? problem with { Line = entry.Line, Message = $"No review was found in the entry “{entry.Title ?? entry.Id}”.", Hint = "An entry holds a digest of a known shape, or a text that links to the one paper it is about." }
+                : problem with { Line = problem.Line ?? entry.Line })],
+        };
+    }
+
+    private static Problem TooDeep(string name) => new(ProblemCodes.TooDeep, name, null, "The markup nests or repeats too deeply to be read.", "Simplify the markup: fewer than 100 levels are plenty.");
 
     private static DigestReading Nothing(string name, string code, string message, string hint) =>
         new(new Digest { Title = DigestFacts.NameOf(name) }, [], [new Problem(code, name, null, message, hint)]);

@@ -21,6 +21,12 @@ public static class ProblemCodes
     /// <summary>The front matter cannot be read as YAML.</summary>
     public const string FrontMatterInvalid = "front-matter-invalid";
 
+    /// <summary>The XML of a feed is broken, or is no feed.</summary>
+    public const string FeedInvalid = "feed-invalid";
+
+    /// <summary>The feed has more entries than are read.</summary>
+    public const string FeedTooLong = "feed-too-long";
+
     /// <summary>No known shape of a digest or review was found.</summary>
     public const string NoReviews = "no-reviews";
 

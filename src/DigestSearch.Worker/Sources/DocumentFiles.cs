@@ -3,7 +3,7 @@ namespace DigestSearch.Worker.Sources;
 /// <summary>The documents of a place on disk: a folder with all below it, or a single file.</summary>
 public static class DocumentFiles
 {
-    private static readonly string[] Endings = [".md", ".markdown", ".html", ".htm", ".txt", ".jsonl", ".jsonl.gz"];
+    private static readonly string[] Endings = [".md", ".markdown", ".html", ".htm", ".txt", ".jsonl", ".jsonl.gz", ".xml", ".rss", ".atom"];
 
     private static readonly EnumerationOptions Below = new()
     {

@@ -15,7 +15,7 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
     private readonly FolderWatch watch = new(DocumentFiles.FolderOf(path), below: !DocumentFiles.IsFile(path), log);
     private readonly FileLooks looks = new(settings.SettleTime, time);
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
-    private IReadOnlyList<Problem>? told;
+    private readonly ToldProblems problems = new(new Source(SourceKind.Folder, DocumentFiles.FolderOf(path)), archive, log);
 
     /// <summary>Looks and looks again until cancelled: soon after the system tells of a change, and regularly in any case.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
@@ -56,20 +56,20 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Tell([Problem("source-unreadable", Path.GetFileName(source.Place), $"The source {path} cannot be read: {exception.Message}",
+            problems.Tell([Problem("source-unreadable", Path.GetFileName(source.Place), $"The source {path} cannot be read: {exception.Message}",
                 "Bring it back or take it out of the settings; its reviews stay until then.")]);
             return settings.AbsentInterval;
         }
         var known = archive.Documents(source);
         if (files.Count == 0 && known.Any(document => document.Kind is SourceKind.Folder))
         {
-            Tell([Problem("source-empty", Path.GetFileName(source.Place), $"The source {path} is suddenly empty.",
+            problems.Tell([Problem("source-empty", Path.GetFileName(source.Place), $"The source {path} is suddenly empty.",
                 "Bring its files back, or delete the digests; its reviews stay until then.")]);
             return settings.AbsentInterval;
         }
         var next = await QueueAsync(files, cancellation).ConfigureAwait(false);
         if (!single) RemoveVanished(files, known);
-        Tell([.. looks.Failures.Select(failure => Problem("file-unreadable", failure.Name, $"The file {failure.Name} could not be taken in: {failure.Reason}",
+        problems.Tell([.. looks.Failures.Select(failure => Problem("file-unreadable", failure.Name, $"The file {failure.Name} could not be taken in: {failure.Reason}",
             "Check that it may be read; it is tried again by itself, and everything else goes on."))]);
         return next;
     }
@@ -135,17 +135,4 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
     private Problem Problem(string code, string file, string message, string hint) => new(code, file, null, message
         .Replace(source.Place + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
         .Replace(source.Place, Path.GetFileName(source.Place), StringComparison.Ordinal), hint);
-
-    // What is wrong now replaces what was told before, also by a former process.
-    private void Tell(IReadOnlyList<Problem> problems)
-    {
-        if (told is not null && told.SequenceEqual(problems)) return;
-        archive.ClearProblems(source);
-        foreach (var problem in problems)
-        {
-            if (told?.Contains(problem) is not true) log.LogWarning("{Message} {Hint}", problem.Message, problem.Hint);
-            archive.PutProblem(source, problem);
-        }
-        told = problems;
-    }
 }

@@ -54,7 +54,7 @@ internal static class ServeVerb
             if (index is not null) services.AddSingleton(index).AddSingleton<ReviewSearcher>().AddDigestSearchApi(settings.Api);
             if (owner is null) return;
             services.AddSingleton(owner).AddSingleton<WorkerMetrics>().AddSingleton<IndexFollower>();
-            services.AddSingleton(new WorkerSettings { Sources = settings.Sources }).AddHostedService<IngestWorker>();
+            services.AddSingleton(new WorkerSettings { Sources = settings.Sources, Feeds = settings.Feeds }).AddHostedService<IngestWorker>();
         }
         using var host = index is null ? WorkHost(Register) : WebHost(Register, settings);
         await Task.WhenAll(vocabulary, archive).ConfigureAwait(false); // A mistake in them is told before anything starts.

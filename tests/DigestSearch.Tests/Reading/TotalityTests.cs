@@ -9,14 +9,14 @@ namespace DigestSearch.Tests.Reading;
 /// <summary>Any bytes in any declared type give an answer.</summary>
 public sealed class TotalityTests
 {
-    private static readonly string[] Names = ["a.md", "a.html", "a.txt", "a", "folder/2031-01-02-a.markdown"];
+    private static readonly string[] Names = ["a.md", "a.html", "a.txt", "a.xml", "a", "folder/2031-01-02-a.markdown"];
 
     private static readonly byte[][] Fixtures =
         [.. Directory.EnumerateFiles(Repo.Fixture("digests"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     private static readonly Gen<string> Markup = Gen.OneOf(
         "#", "# ", "\n", "\n\n", "1. ", "2. ", "**", "__", "[", "](", ")", "(", ":: ", ": ", "Authors: ", "Автор обзора: ", "<div>", "</b>", "<b>", "<li>", "<ol start=99999999999>", "<br>", "<!--", "|", "|-|\n",
-        "---\n", "title: ", "- ", "> ", "`", "```\n", "$", "2031", ", ", "and ", "Universities", "University of California", "é", "\u0301", "\ud800", "\ufffe", "\0", "&#x0;", "May ", "https://", "![", "\t", "    ", "<table><tr><td>", "<svg><style>").Array[0, 60].Select(string.Concat);
+        "---\n", "title: ", "- ", "> ", "`", "```\n", "$", "2031", ", ", "and ", "Universities", "University of California", "é", "\u0301", "\ud800", "\ufffe", "\0", "&#x0;", "May ", "https://", "![", "\t", "    ", "<table><tr><td>", "<svg><style>", "<rss><channel>", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "<entry>", "</entry>", "<item>", "</item>", "<title>", "</title>", "<description><![CDATA[", "]]></description>", "<link>", "</link>").Array[0, 60].Select(string.Concat);
 
     [Fact]
     public void RandomBytesNeverThrow() =>

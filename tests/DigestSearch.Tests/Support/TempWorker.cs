@@ -4,6 +4,7 @@ using DigestSearch.Reviews;
 using DigestSearch.Reviews.Reading;
 using DigestSearch.Search;
 using DigestSearch.Worker;
+using DigestSearch.Worker.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigestSearch.Tests.Support;
@@ -46,7 +47,7 @@ internal sealed class TempWorker : IAsyncDisposable
     /// <summary>How often the folders are looked through though nothing was heard of them: so seldom that only what is heard counts.</summary>
     public TimeSpan RescanInterval { get; init; } = TimeSpan.FromMinutes(5);
 
-    private static WorkerSettings Settings => new() { SettleTime = TimeSpan.FromMilliseconds(200), AbsentInterval = TimeSpan.FromMilliseconds(200) };
+    private static WorkerSettings Settings => new() { SettleTime = TimeSpan.FromMilliseconds(200), AbsentInterval = TimeSpan.FromMilliseconds(200), Feeds = new FeedSettings { AllowPrivate = true, Interval = TimeSpan.FromMilliseconds(200), Timeout = TimeSpan.FromMinutes(1) } };
 
     public Task StartAsync() => StartAsync(Digests);
 

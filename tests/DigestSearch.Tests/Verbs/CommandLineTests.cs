@@ -34,7 +34,8 @@ public sealed class CommandLineTests
     [InlineData("/nowhere/at/all", "serve", "--source", "/nowhere/at/all")]
     [InlineData("/nowhere/at/all", "search", "word", "--vocabulary", "/nowhere/at/all")]
     [InlineData("--year soon", "search", "word", "--year", "soon")]
-    [InlineData("feed", "serve", "--source", "https://digests.example/feed.xml")]
+    [InlineData("ftp://digests.example/feed.xml", "serve", "--source", "ftp://digests.example/feed.xml")]
+    [InlineData("password", "serve", "--source", "https://ada:secret@digests.example/feed.xml")]
     [InlineData("ftp://127.0.0.1", "api", "--urls", "ftp://127.0.0.1")]
     [InlineData("https", "api", "--urls", "https://127.0.0.1:0")]
     public async Task AMistakeOnTheCommandLineIsNamedAndNothingIsDone(string named, params string[] arguments)
@@ -67,11 +68,11 @@ public sealed class CommandLineTests
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder["appsettings.json"], """{"Log":{"Level":"Loud","Format":"prose","Colour":"red"},"Mood":"good"}""", TestContext.Current.CancellationToken);
         var outcome = await Executable.RunAsync(
-            new Dictionary<string, string> { ["DIGESTSEARCH__ARCHIVE"] = "Host=db", ["DIGESTSEARCH__LIMITS__REQUESTSPERSECOND"] = "many", ["DIGESTSEARCH__SOURCES"] = "https://digests.example/feed" },
+            new Dictionary<string, string> { ["DIGESTSEARCH__ARCHIVE"] = "Host=db", ["DIGESTSEARCH__LIMITS__REQUESTSPERSECOND"] = "many", ["DIGESTSEARCH__SOURCES"] = "ftp://digests.example/feed", ["DIGESTSEARCH__FEEDS__INTERVAL"] = "15", ["DIGESTSEARCH__FEEDS__ALLOWPRIVATE"] = "perhaps" },
             folder.Path, "serve", "--data", folder["data"]);
         Assert.Equal(1, outcome.ExitCode);
-        foreach (var named in (string[])["Loud", "prose", "Log:Colour", "Mood", "Host=db", "many", "https://digests.example/feed"]) Assert.Contains(named, outcome.Errors, StringComparison.Ordinal);
-        Assert.Equal(7, outcome.Errors.Trim().Split('\n').Length);
+        foreach (var named in (string[])["Loud", "prose", "Log:Colour", "Mood", "Host=db", "many", "ftp://digests.example/feed", "'15'", "perhaps"]) Assert.Contains(named, outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(9, outcome.Errors.Trim().Split('\n').Length);
     }
 
     [Fact]

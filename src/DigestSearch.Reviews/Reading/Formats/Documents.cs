@@ -6,6 +6,7 @@ internal enum Format
     Markdown,
     Html,
     Text,
+    Feed,
 }
 
 /// <summary>Text of any format to blocks.</summary>
@@ -18,12 +19,15 @@ internal static class Documents
         var type = mediaType?.Split(';')[0].Trim().ToLowerInvariant();
         if (type is "text/markdown" or "text/x-markdown") return Format.Markdown;
         if (type is "text/html" or "application/xhtml+xml") return Format.Html;
+        if (type is "application/rss+xml" or "application/atom+xml" or "application/rdf+xml") return Format.Feed;
         var extension = name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..].ToLowerInvariant() : "";
         if (extension is "md" or "markdown" or "mdown" or "mkd") return Format.Markdown;
         if (extension is "html" or "htm" or "xhtml") return Format.Html;
+        if (extension is "xml" or "rss" or "atom" or "rdf" || type is "application/xml" or "text/xml") return Format.Feed;
         if (extension is "txt" or "text" || type is "text/plain") return Format.Text;
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return Format.Html;
+        if (IsFeed(start)) return Format.Feed;
         if (start.StartsWith("---\n") || start.StartsWith("# ") || text.Contains("\n## ", StringComparison.Ordinal)) return Format.Markdown;
         return Format.Text;
     }
@@ -47,6 +51,10 @@ internal static class Documents
                 return (new BlockDocument(TextBlocks.Read(text)), false, null);
         }
     }
+
+    // Behind the declaration and a comment or two.
+    private static bool IsFeed(ReadOnlySpan<char> start) =>
+        start is ['<', ..] && start[..Math.Min(start.Length, 2_000)] is var head && (head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.Ordinal));
 
     private static string? LanguageOf(FrontMatter? front) =>
         front?.One("lang", "language") is { Length: >= 2 } code && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) ? code[..2].ToLowerInvariant() : null;

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DigestSearch.Worker.Sources;
+
+/// <summary>Which addresses belong to the public internet, after IANA's registries of special purposes.</summary>
+internal static class PublicAddress
+{
+    private static readonly IPNetwork[] Special4 =
+    [
+        .. new[]
+        {
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
+            "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
+        }.Select(IPNetwork.Parse),
+    ];
+
+    // Of IPv6 only this is handed out; loopback, link-local, unique local, multicast, mapped and translated IPv4 lie outside.
+    private static readonly IPNetwork Global6 = IPNetwork.Parse("2000::/3");
+
+    // Tunnels (Teredo, 6to4) carry IPv4 addresses of any kind.
+    private static readonly IPNetwork[] Special6 = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
+
+    /// <summary>Whether anybody on the internet would reach the same machine under this address.</summary>
+    public static bool Is(IPAddress address) => address.AddressFamily switch
+    {
+        AddressFamily.InterNetwork => !Special4.Any(network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && Global6.Contains(address) && !Special6.Any(network => network.Contains(address)),
+        _ => false,
+    };
+}
