@@ -25,8 +25,8 @@ internal static class DigestFacts
     }
 
     /// <summary>The digest, in the usual language of its reviews where it does not tell its own.</summary>
-    public static Digest WithLanguage(Digest digest, ShapeReading reading, IReadOnlyList<Review> reviews) =>
-        digest.Language is null && reading.Reviews.Count > 0 ? digest with { Language = Usual(reviews) } : digest;
+    public static Digest WithLanguage(Digest digest, IReadOnlyList<Review> reviews) =>
+        digest.Language is null ? digest with { Language = Usual(reviews) } : digest;
 
     /// <summary>File name without folders and extension.</summary>
     public static string NameOf(string name)

@@ -11,7 +11,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public const int SizeLimit = 32 * 1024 * 1024;
 
     // Raise it when a change of the rules makes another reading of the same bytes.
-    private const string RulesVersion = "2";
+    private const string RulesVersion = "3";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
     private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read, TableDigest.Read, ListDigest.Read, HeadedDigest.Read, PlainReview.Read];
@@ -56,7 +56,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
             if (shape(context) is not { } reading) continue;
             var facts = DigestFacts.Of(context, reading);
             var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, facts.Date?.Year ?? DigestFacts.YearInName(context.Name))).ToList();
-            return new DigestReading(DigestFacts.WithLanguage(facts, reading, reviews), reviews, [.. problems, .. reading.Problems]);
+            return new DigestReading(DigestFacts.WithLanguage(facts, reviews), reviews, [.. problems, .. reading.Problems]);
         }
         // Markup that could not be read is reason enough.
         if (!problems.Exists(problem => problem.Code is ProblemCodes.TooDeep))
@@ -75,7 +75,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
         var reviews = entries.SelectMany(entry => entry.Reviews).Select((review, at) => review with { Ordinal = at + 1 }).ToList();
         if (entries.Count == 0 && problems.Count == 0) problems.Add(new Problem(ProblemCodes.NoReviews, name, null, "The feed has no entries.", "Wait until it has some, or remove it."));
         var document = new BlockDocument([]) { Title = feed.Title, Url = feed.Url, Language = feed.Language, Published = entries.Max(entry => entry.Digest.Published) };
-        return new DigestReading(DigestFacts.Of(new ShapeContext(document, name, vocabulary), new ShapeReading([], []), reviews), reviews, [.. problems, .. entries.SelectMany(entry => entry.Problems)]);
+        return new DigestReading(DigestFacts.WithLanguage(DigestFacts.Of(new ShapeContext(document, name, vocabulary), new ShapeReading([], [])), reviews), reviews, [.. problems, .. entries.SelectMany(entry => entry.Problems)]);
     }
 
     private DigestReading ReadEntry(FeedEntry entry, string name)

@@ -12,6 +12,8 @@ internal static class Links
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex Address = new(@"(?:https?://|www\.)[^\s<>""«»|]+", Linear);
     private static readonly Regex Arxiv = new(@"(?:arxiv\.org/[a-z]+/|alphaxiv\.org/[a-z]+/|huggingface\.co/papers/|^arxiv:\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", Linear);
+    private static readonly Regex OpenReview = new(@"openreview\.net/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([A-Za-z0-9_-]{6,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Acl = new(@"(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology)/(?:papers/)?([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Doi = new(@"(?:doi\.org/|^doi:\s*)(10\.\d{4,9}/[^\s?#]+)", Linear);
 
     /// <summary>The links of a line that holds nothing else; null for any other line.</summary>
@@ -113,15 +115,17 @@ internal static class Links
     /// <summary>The first identifiers of the paper that the links hold, links to the paper before others.</summary>
     public static PaperIds Ids(IEnumerable<ReviewLink> links)
     {
-        string? arxiv = null, doi = null;
+        string? arxiv = null, doi = null, openReview = null, acl = null;
         foreach (var link in links.Where(link => link.Kind is LinkKind.Paper).Concat(links.Where(link => link.Kind is LinkKind.Other)))
             foreach (var text in new[] { link.Url, link.Label })
             {
                 if (text is null || text.Length > LineLimit) continue;
                 arxiv ??= Arxiv.Match(text) is { Success: true } found ? found.Groups[1].Value : null;
+                openReview ??= OpenReview.Match(text) is { Success: true } forum ? forum.Groups[1].Value : null;
+                acl ??= Acl.Match(text) is { Success: true } volume ? volume.Groups[1].Value : null;
                 doi ??= Doi.Match(text) is { Success: true } match ? Uri.UnescapeDataString(match.Groups[1].Value.TrimEnd('.', ',', ')', '/')) : null;
             }
-        return arxiv is null && doi is null ? PaperIds.None : new PaperIds(arxiv, doi);
+        return arxiv is null && doi is null && openReview is null && acl is null ? PaperIds.None : new PaperIds(arxiv, doi, openReview, acl);
     }
 
     /// <summary>The identifiers that a text links to, where it is plain which paper is meant: by its label, or since there is but one.</summary>
