@@ -41,12 +41,14 @@ internal static class Documents
                 return (new BlockDocument(blocks ?? TextBlocks.Read(body, firstLine))
                 {
                     Front = front, Language = LanguageOf(front), Title = front?.One("title"),
-                    Url = front?.One("canonical_url", "permalink_url", "post_url"), Published = Dates.Read(front?.One("published", "date")),
+                    Url = DigestAddress.Absolute(front?.One("canonical_url", "canonical", "permalink_url", "post_url", "original_url")), Published = DayOf(front?.One("published", "date")),
                 }, blocks is null, mistake);
             default:
                 return (new BlockDocument(TextBlocks.Read(text)), false, null);
         }
     }
+
+    private static DateOnly? DayOf(string? value) => Dates.Read(value) ?? Dates.Find(value);
 
     private static string? LanguageOf(FrontMatter? front) =>
         front?.One("lang", "language") is { Length: >= 2 } code && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) ? code[..2].ToLowerInvariant() : null;
