@@ -50,6 +50,10 @@ public sealed record Review
 
     /// <summary>Plain text of the review; paragraphs are separated by a line feed.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The review for reading, as HTML of a few safe tags; null where its source has only text.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
 }
 
 /// <summary>A link of a review.</summary>

@@ -139,6 +139,7 @@ internal static class TextsEn
         Digest = "Digest",
         Links = "Links",
         NoAddress = "its address is lost",
+        Table = "Table",
         NoText = "Of this review only the facts about the paper survive, not its text.",
         InDigest = "In this digest",
         PreviousReview = "Previous review",

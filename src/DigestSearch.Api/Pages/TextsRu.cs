@@ -139,6 +139,7 @@ internal static class TextsRu
         Digest = "Дайджест",
         Links = "Ссылки",
         NoAddress = "адрес не сохранился",
+        Table = "Таблица",
         NoText = "От этого разбора сохранились только сведения о статье, без текста.",
         InDigest = "В этом дайджесте",
         PreviousReview = "Предыдущий разбор",

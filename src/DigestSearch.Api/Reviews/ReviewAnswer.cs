@@ -24,6 +24,9 @@ internal sealed record ReviewAnswer
     public required string Url { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>The review for reading: only h3 to h6, p, br, ul, ol, li, table, tr, td, pre, code, blockquote, strong and links; null where the source has only text.</summary>
+    public required string? Html { get; init; }
+
     public static ReviewAnswer Of(string id, ArchivedReview archived)
     {
         var review = archived.Review;
@@ -33,7 +36,7 @@ internal sealed record ReviewAnswer
             Labs = review.Labs, Countries = review.Countries, Year = review.Year, Venue = review.Venue, Topics = review.Topics,
             Reviewer = review.Reviewer, ReviewerName = review.ReviewerName, Language = review.Language,
             Digest = DigestFacts.Of(archived.Digest.Id, archived.Digest.Digest), Links = LinkFacts.Of(review.Links),
-            Ids = new(review.Ids.Arxiv, review.Ids.Doi), Url = ReviewAddress.Page(id), Text = review.Text,
+            Ids = new(review.Ids.Arxiv, review.Ids.Doi), Url = ReviewAddress.Page(id), Text = review.Text, Html = review.Html,
         };
     }
 }

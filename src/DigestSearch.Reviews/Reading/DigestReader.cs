@@ -55,7 +55,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
         foreach (var shape in Shapes)
         {
             if (shape(context) is not { } reading) continue;
-            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1)).ToList();
+            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, context.Document.Url)).ToList();
             return new DigestReading(DigestFacts.Of(context, reading, reviews), reviews, [.. problems, .. reading.Problems]);
         }
         // Markup that could not be read is reason enough.

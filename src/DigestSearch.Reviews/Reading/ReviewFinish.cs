@@ -5,7 +5,10 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
 {
     private const int TopicLimit = 4;
 
-    public Review Draft(ReviewDraft draft, int ordinal)
+    /// <param name="draft">The draft.</param>
+    /// <param name="ordinal">Place in the digest.</param>
+    /// <param name="source">Address of the digest, to which its links are relative.</param>
+    public Review Draft(ReviewDraft draft, int ordinal, string? source)
     {
         var links = draft.Links.DistinctBy(link => (link.Kind, link.Label, link.Url)).ToList();
         var ids = Links.Ids(links);
@@ -26,6 +29,7 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
             ReviewerName = draft.Reviewer?.Name,
             Language = Language.Of(draft.Text),
             Text = draft.Text,
+            Html = BodyHtml.Of(draft.Body, source),
         };
     }
 

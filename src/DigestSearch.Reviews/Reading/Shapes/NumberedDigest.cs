@@ -87,7 +87,7 @@ internal static class NumberedDigest
         var header = ReviewHeader.Read(heading.Following(context.Blocks, end), context.Vocabulary);
         var (title, behindTitle) = PaperTitle.Split(heading.Text.Plain.Replace('\n', ' '), context.Vocabulary);
         var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line), header, context.Vocabulary);
-        draft = draft with { Affiliation = Merge(draft.Affiliation, behindTitle), Text = BodyText.Of(header.Body) };
+        draft = draft.WithBody(header.Body) with { Affiliation = Merge(draft.Affiliation, behindTitle) };
         if (heading.Text.Links is [var link, ..] && draft.Links.All(other => other.Kind is not LinkKind.Paper)
             && Links.Make(title, link.Url, LinkKind.Paper) is { Url: not null } paper)
             draft = draft with { Links = [paper, .. draft.Links] };

@@ -16,7 +16,7 @@ internal static class SingleReview
         var title = header.Value(Field.Title)?.Plain ?? front?.One("title", "paper", "paper_title") ?? TitleOf(heading, header, blocks);
         if (title is null || title.Length == 0) return null;
         var line = heading?.Line ?? (blocks.Count > 0 ? blocks[0].Line : 1);
-        var draft = new ReviewDraft(title.Replace('\n', ' '), line) { Text = BodyText.Of(body) };
+        var draft = new ReviewDraft(title.Replace('\n', ' '), line).WithBody(body);
         if (PaperLink(heading, title) is { } paper) draft = draft with { Links = [paper] };
         if (front is not null) draft = FrontFields.Apply(draft, front, context.Vocabulary);
         draft = DraftFields.Apply(draft, header, context.Vocabulary);
