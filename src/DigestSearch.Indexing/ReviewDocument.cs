@@ -27,7 +27,7 @@ internal static class ReviewDocument
         Texts(document, stored, vocabulary);
         Order(document, stored, id);
         Facets(document, stored);
-        document.Add(new StoredField(ReviewFields.Review.Name, JsonSerializer.SerializeToUtf8Bytes(stored, StoredReviewJson.Default.StoredReview)));
+        document.Add(new StoredField(ReviewFields.Review.Name, JsonSerializer.SerializeToUtf8Bytes(stored with { Review = stored.Review with { Html = null } }, StoredReviewJson.Default.StoredReview)));
         return document;
     }
 

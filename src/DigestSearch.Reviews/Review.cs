@@ -56,6 +56,10 @@ public sealed record Review
 
     /// <summary>Plain text of the review; paragraphs are separated by a line feed.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The review for reading, as HTML of a few safe tags; null where its source has only text.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
 }
 
 /// <summary>Where the year of a paper was read, from the surest to the least sure.</summary>

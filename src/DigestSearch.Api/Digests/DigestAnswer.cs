@@ -30,6 +30,7 @@ internal record DigestItem
 /// <summary>A digest with its contents on the wire.</summary>
 internal sealed record DigestAnswer : DigestItem
 {
+    public required IReadOnlyList<string> Topics { get; init; }
     public required IReadOnlyList<ContentsItem> Items { get; init; }
     public required IReadOnlyList<ProblemAnswer> ProblemList { get; init; }
 
@@ -38,6 +39,7 @@ internal sealed record DigestAnswer : DigestItem
         Id = found.Digest.Id, Title = found.Digest.Digest.Title, Url = found.Digest.Digest.Url, Published = found.Digest.Digest.Published,
         Period = PeriodFacts.Of(found.Digest.Digest.Period), Language = found.Digest.Digest.Language,
         Reviews = found.Digest.Reviews, Problems = found.Digest.Problems,
+        Topics = DigestTopics.Of(found.Reviews),
         Items = [.. found.Reviews.Select(ContentsItem.Of)],
         ProblemList = [.. found.Problems.Select(p => ProblemAnswer.Of(null, p))],
     };

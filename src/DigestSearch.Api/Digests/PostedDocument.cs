@@ -11,15 +11,18 @@ internal static class PostedDocument
 
     private static readonly string[] Endings = [".md", ".markdown", ".html", ".htm", ".txt", ".jsonl", ".jsonl.gz"];
 
-    /// <summary>The media type without its parameters; null where the client only sent what it sends by default.</summary>
+    /// <summary>The media type, with its charset where that is not UTF-8; null where the client only sent what it sends by default.</summary>
     public static string? MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType is { HasValue: true } name
         && !name.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-        && !name.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase) ? name.ToString().ToLowerInvariant() : null;
+        && !name.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase) ? name.ToString().ToLowerInvariant() + CharsetOf(type) : null;
+
+    private static string CharsetOf(MediaTypeHeaderValue type) =>
+        type.Charset is { HasValue: true, Length: < 40 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? "; charset=" + charset.ToString().ToLowerInvariant() : "";
 
     /// <summary>The name with the ending that JSON Lines are known by, where only the media type tells that a document is of them.</summary>
-    public static string WithEnding(string name, string? mediaType) => Array.Exists(Endings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? name : mediaType switch
+    public static string WithEnding(string name, string? mediaType) => Array.Exists(Endings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? name : mediaType?.Split(';')[0] switch
     {
         "application/x-ndjson" or "application/ndjson" or "application/jsonl" or "application/x-jsonlines" or "application/json" => name + ".jsonl",
         "application/gzip" or "application/x-gzip" => name + ".jsonl.gz",

@@ -25,7 +25,7 @@ internal static class ReviewPage
             <h1{setting.Lang(review.Title)}{(review.Title.Length > LongTitle ? (Html)$" class=\"long\"" : Html.None)} dir="auto">{review.Title}</h1>
             {Authors(setting, review)}
             {(links.Count == 0 ? Html.None : (Html)$"<p class=\"links\">{Html.Join(links, " ")}</p>")}
-            <div class="text"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : Paragraphs.Of(review.Text))}</div>
+            <div class="text" dir="auto"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : ReviewBody.Of(setting, review))}</div>
             {OtherReviews.Of(setting, review, paper)}
             {Neighbours(setting, review, contents)}
             </article>

@@ -139,6 +139,7 @@ internal static class TextsEn
         Digest = "Digest",
         Links = "Links",
         NoAddress = "its address is lost",
+        Table = "Table",
         NoText = "Of this review only the facts about the paper survive, not its text.",
         OtherReviews = count => English(count, "Another review of this paper", "Other reviews of this paper"),
         InDigest = "In this digest",

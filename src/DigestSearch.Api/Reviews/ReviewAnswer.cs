@@ -27,6 +27,9 @@ internal sealed record ReviewAnswer
     public required string Url { get; init; }
     public required string Text { get; init; }
 
+    /// <summary>The review for reading: only h3 to h6, p, br, ul, ol, li, table, tr, td, pre, code, blockquote, strong and links; null where the source has only text.</summary>
+    public required string? Html { get; init; }
+
     /// <summary>The answer.</summary>
     /// <param name="archived">The review.</param>
     /// <param name="paper">Its paper, with all reviews.</param>
@@ -41,7 +44,7 @@ internal sealed record ReviewAnswer
             Reviewer = review.Reviewer, ReviewerName = review.ReviewerName, Language = review.Language,
             Digest = DigestFacts.Of(archived.Digest.Id, archived.Digest.Digest), Links = LinkFacts.Of(review.Links),
             Ids = PaperIdFacts.Of(review.Ids),
-            Paper = new(paper.Id, ReviewOfPaper.Of(paper.Others(id))), Url = ReviewAddress.Page(id), Text = review.Text,
+            Paper = new(paper.Id, ReviewOfPaper.Of(paper.Others(id))), Url = ReviewAddress.Page(id), Text = review.Text, Html = review.Html,
         };
     }
 }

@@ -14,19 +14,34 @@ internal static class DigestFacts
         var document = context.Document;
         var title = reading.Title ?? document.Title ?? FirstHeading(document) ?? NameOf(context.Name);
         var single = reading.Title is not null && reading.Introduction == reading.Title;
+        var told = Language.Of(title + "\n" + reading.Introduction) ?? document.Language;
+        var path = PathOf(context.Name);
+        // The title of a single review is the title of its paper, and a paper may be about any year.
+        var published = document.Published ?? (single ? null : Dates.Find(title)) ?? Dates.Find(path);
+        var year = published?.Year ?? PeriodText.YearOf(path);
         return new Digest
         {
             Title = title.Length > TitleLimit ? title[..TitleLimit] : title,
-            Url = document.Url,
-            Published = document.Published ?? Dates.Read(FileOf(context.Name)),
-            Period = reading.Period ?? (single ? null : PeriodText.Read(title) ?? PeriodText.Read(reading.Introduction)),
-            Language = Language.Of(title + "\n" + reading.Introduction) ?? document.Language,
+            Url = document.Url ?? (single ? null : DigestAddress.Of(document)),
+            Published = published,
+            Period = reading.Period ?? (single ? null : PeriodText.Read(title, year, told) ?? PeriodText.Read(reading.Introduction, null, told) ?? PeriodOfPath(published, path)),
+            Language = told,
         };
     }
 
     /// <summary>The digest, in the usual language of its reviews where it does not tell its own.</summary>
     public static Digest WithLanguage(Digest digest, IReadOnlyList<Review> reviews) =>
         digest.Language is null ? digest with { Language = Usual(reviews) } : digest;
+
+    private static Period? PeriodOfPath(DateOnly? published, string path) => published is null ? PeriodText.Find(path) : null;
+
+    /// <summary>The folders and the name that a date may be written in: <c>2025/01/01</c>, <c>1-Apr-2025/IR/README</c>.</summary>
+    private static string PathOf(string name)
+    {
+        var parts = name.Split('/', '\\');
+        parts[^1] = NameOf(name);
+        return string.Join('/', parts.TakeLast(4)).Replace('_', ' ');
+    }
 
     /// <summary>File name without folders and extension.</summary>
     public static string NameOf(string name)

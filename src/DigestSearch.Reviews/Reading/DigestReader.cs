@@ -11,7 +11,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public const int SizeLimit = 32 * 1024 * 1024;
 
     // Raise it when a change of the rules makes another reading of the same bytes.
-    private const string RulesVersion = "3";
+    private const string RulesVersion = "4";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
     private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read, TableDigest.Read, ListDigest.Read, HeadedDigest.Read, PlainReview.Read];
@@ -24,19 +24,21 @@ public sealed class DigestReader(Vocabulary vocabulary)
     /// <summary>Reads one document.</summary>
     /// <param name="bytes">The document as received.</param>
     /// <param name="name">Path relative to its source, or the name it was posted under; its extension tells the format.</param>
-    /// <param name="mediaType">Tells the format where the name does not.</param>
+    /// <param name="mediaType">Tells the format where the name does not, and the encoding in its charset parameter.</param>
     public DigestReading Read(ReadOnlyMemory<byte> bytes, string name, string? mediaType = null)
     {
         if (bytes.Length > SizeLimit)
             return Nothing(name, ProblemCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has {bytes.Length} bytes, more than the {SizeLimit} that are read."),
                 "Split it into several digests.");
-        var decoding = Decoding.Read(bytes.Span);
+        var decoding = Decoding.Read(bytes.Span, mediaType);
         if (decoding.Text is not { } text)
             return Nothing(name, ProblemCodes.NotText, "The document is not text but binary data.", "Save it as Markdown, HTML or plain text in UTF-8.");
         if (string.IsNullOrWhiteSpace(text)) return Nothing(name, ProblemCodes.Empty, "The document is empty.", "Write its reviews into it, or remove it.");
         var problems = new List<Problem>();
         if (decoding.InvalidLine is { } invalid)
-            problems.Add(new Problem(ProblemCodes.InvalidEncoding, name, invalid, "Some bytes from this line on are not valid UTF-8; they were replaced.", "Save the document as UTF-8."));
+            problems.Add(new Problem(ProblemCodes.InvalidEncoding, name, invalid, $"Some bytes from this line on are not valid {decoding.Encoding.ToUpperInvariant()}; they were replaced.", "Save the document as UTF-8."));
+        if (decoding.IsDoubtful)
+            problems.Add(new Problem(ProblemCodes.EncodingGuessed, name, null, $"The document does not tell its encoding; it was read as {decoding.Encoding}, which is a guess.", "Save the document as UTF-8."));
         var format = Documents.FormatOf(name, mediaType, text);
         if (format is Format.Feed) return ReadFeed(FeedXml.Read(text), name, problems);
         var (document, tooDeep, frontMistake) = Documents.Read(format, text);
@@ -55,7 +57,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
         {
             if (shape(context) is not { } reading) continue;
             var facts = DigestFacts.Of(context, reading);
-            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, facts.Date?.Year ?? DigestFacts.YearInName(context.Name))).ToList();
+            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, facts.Date?.Year ?? DigestFacts.YearInName(context.Name), context.Document.Url)).ToList();
             return new DigestReading(DigestFacts.WithLanguage(facts, reviews), reviews, [.. problems, .. reading.Problems]);
         }
         // Markup that could not be read is reason enough.

@@ -18,6 +18,9 @@ public static class ProblemCodes
     /// <summary>Some bytes are not valid in the encoding.</summary>
     public const string InvalidEncoding = "invalid-encoding";
 
+    /// <summary>The document does not tell its encoding, and its letters leave a doubt.</summary>
+    public const string EncodingGuessed = "encoding-guessed";
+
     /// <summary>The front matter cannot be read as YAML.</summary>
     public const string FrontMatterInvalid = "front-matter-invalid";
 

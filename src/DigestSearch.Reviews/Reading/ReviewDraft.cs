@@ -27,6 +27,12 @@ internal sealed record ReviewDraft(string Title, int Line)
 
     public ReviewerLine? Reviewer { get; init; }
     public string Text { get; init; } = "";
+
+    /// <summary>The blocks that the text was made of.</summary>
+    public IReadOnlyList<Formats.Block> Body { get; init; } = [];
+
+    /// <summary>The draft with its text from blocks.</summary>
+    public ReviewDraft WithBody(IReadOnlyList<Formats.Block> blocks) => this with { Text = BodyText.Of(blocks), Body = blocks };
 }
 
 /// <summary>What a shape made of a document.</summary>

@@ -8,7 +8,8 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
     /// <param name="draft">What the shape found.</param>
     /// <param name="ordinal">Place in the digest, from 1.</param>
     /// <param name="digestYear">Year of the digest, for papers that nothing else dates.</param>
-    public Review Draft(ReviewDraft draft, int ordinal, int? digestYear)
+    /// <param name="source">Address of the digest, to which its links are relative.</param>
+    public Review Draft(ReviewDraft draft, int ordinal, int? digestYear, string? source)
     {
         var links = Links.Distinct([.. draft.Links, .. draft.TextLinks]);
         var ids = Links.Ids(draft.Links) is { } own && own != PaperIds.None ? own : Links.IdsOfText(draft.TextLinks, draft.Title);
@@ -31,6 +32,7 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
             ReviewerName = draft.Reviewer?.Name,
             Language = Language.Of(draft.Text),
             Text = draft.Text,
+            Html = BodyHtml.Of(draft.Body, source),
         };
     }
 

@@ -12,7 +12,7 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
     private static readonly string? Folder = Environment.GetEnvironmentVariable("PAGE_PICTURES");
 
     private const string Sideways = """
-        () => [...document.querySelectorAll('body *')].filter(e => !e.closest('.hid, .skip') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
+        () => [...document.querySelectorAll('body *')].filter(e => !e.closest('.hid, .skip, pre *, .wide *') && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))
             .map(e => e.tagName + '.' + e.className + ' ' + (e.textContent || '').trim().slice(0, 40)).concat(document.scrollingElement.scrollWidth > innerWidth ? ['scrolls'] : [])
             .concat([...document.querySelectorAll('article, section, aside, nav, li, p, dd')].filter(e => e.clientWidth > 0 && !e.closest('svg') && e.scrollWidth > e.clientWidth + 1).map(e => 'spills: ' + e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40)))
         """;
@@ -20,7 +20,7 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
     // Links inside a sentence stand where the sentence stands; everything else is for a thumb.
     private const string Small = """
         () => [...document.querySelectorAll('a, button, input:not([type=hidden]), summary')]
-            .filter(e => !e.closest('.hid, .skip, svg, .by, .count, .state > p, .none > p:not(.ways)') && e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+            .filter(e => !e.closest('.hid, .skip, svg, .by, .count, .text :is(p, li, td), .state > p, .none > p:not(.ways)') && e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
             .map(e => ({ e, box: e.getBoundingClientRect() })).filter(t => t.box.height > 0 && (t.box.height < 43.9 || t.box.width < 43.9))
             .map(t => `${t.e.tagName} ${t.e.parentElement.className} ${Math.round(t.box.width)}×${Math.round(t.box.height * 10) / 10} ${(t.e.textContent || t.e.name).trim().slice(0, 30)}`)
         """;

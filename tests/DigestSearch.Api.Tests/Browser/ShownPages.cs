@@ -19,6 +19,7 @@ internal static class ShownPages
         ["long"] = _ => "/reviews/edge/long",
         ["empty"] = _ => ReviewAddress.Page("edge/пусто %2F?#&"),
         ["rtl"] = _ => "/reviews/edge/rtl",
+        ["body"] = edge => ReviewAddress.Page(edge.Room.Archive.FindDigest(edge.Room.Archive.Digests(0, 100).First(d => d.Name == "body.md").Id)!.Reviews[0].Id!),
         ["digest"] = edge => "/digests/" + Digest(edge),
         ["problems"] = edge => "/digests/" + edge.Room.Archive.Digests(0, 100).First(d => d.Problems > 0).Id,
         ["missing"] = _ => "/no/where",

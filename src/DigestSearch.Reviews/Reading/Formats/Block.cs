@@ -27,6 +27,26 @@ internal sealed record Block(BlockKind Kind, int Line, RichText Text, int Level 
 
     /// <summary>Whether a row names the columns.</summary>
     public bool IsHead { get; init; }
+
+    /// <summary>Pictures inside it, or between it and the next block.</summary>
+    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+}
+
+/// <summary>A picture, which a review only links to.</summary>
+/// <param name="Label">Its text in place of it, else the name of its file.</param>
+/// <param name="Url">Its address as written.</param>
+internal sealed record Picture(string Label, string Url)
+{
+    private const int LabelLimit = 200;
+
+    /// <summary>A picture; null for a badge, or where there is no address.</summary>
+    public static Picture? Of(string? label, string? url)
+    {
+        if (string.IsNullOrWhiteSpace(url) || url.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || url.Contains("shields.io", StringComparison.OrdinalIgnoreCase) || url.Contains("badge", StringComparison.OrdinalIgnoreCase)) return null;
+        label = RichText.Of(label ?? "").Plain.Replace('\n', ' ');
+        if (label.Length == 0) label = url.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+        return label.Length == 0 ? null : new Picture(label.Length > LabelLimit ? label[..LabelLimit] : label, url);
+    }
 }
 
 /// <summary>What every format becomes.</summary>

@@ -45,7 +45,7 @@ internal static class Documents
                 return (new BlockDocument(blocks ?? TextBlocks.Read(body, firstLine))
                 {
                     Front = front, Language = LanguageOf(front), Title = front?.One("title"),
-                    Url = front?.One("canonical_url", "permalink_url", "post_url"), Published = Dates.Read(front?.One("published", "date")),
+                    Url = DigestAddress.Absolute(front?.One("canonical_url", "canonical", "permalink_url", "post_url", "original_url")), Published = DayOf(front?.One("published", "date")),
                 }, blocks is null, mistake);
             default:
                 return (new BlockDocument(TextBlocks.Read(text)), false, null);
@@ -55,6 +55,8 @@ internal static class Documents
     // Behind the declaration and a comment or two.
     private static bool IsFeed(ReadOnlySpan<char> start) =>
         start is ['<', ..] && start[..Math.Min(start.Length, 2_000)] is var head && (head.Contains("<rss", StringComparison.Ordinal) || head.Contains("<feed", StringComparison.Ordinal) || head.Contains("<rdf:RDF", StringComparison.Ordinal));
+
+    private static DateOnly? DayOf(string? value) => Dates.Read(value) ?? Dates.Find(value);
 
     private static string? LanguageOf(FrontMatter? front) =>
         front?.One("lang", "language") is { Length: >= 2 } code && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) ? code[..2].ToLowerInvariant() : null;

@@ -23,6 +23,8 @@ internal sealed class HtmlBlocks
     private readonly List<Block> blocks = [];
     private readonly RichTextBuilder text = new();
     private readonly Dictionary<IElement, int> numbers = [];
+    private readonly List<Picture> pictures = [];
+    private readonly HashSet<IElement?> links = [];
     private readonly int firstLine;
     private Block next;
     private int depth = -1;
@@ -73,6 +75,7 @@ internal sealed class HtmlBlocks
     private void Visit(IElement element)
     {
         var name = element.LocalName;
+        if (name is "img" && Picture.Of(element.GetAttribute("alt"), element.GetAttribute("src")) is { } picture && !links.Contains(element.ParentElement)) pictures.Add(picture);
         if (Skipped.Contains(name)) return;
         var start = text.Length;
         switch (name)
@@ -87,9 +90,11 @@ internal sealed class HtmlBlocks
                     blocks.Add(new Block(BlockKind.Code, LineOf(element), RichText.Of(element.TextContent.Trim('\n'))));
                 break;
             case "a":
+                links.Add(element);
                 Children(element);
+                links.Remove(element);
                 if (element.GetAttribute("href") is not { Length: > 0 } href || start > text.Length) break;
-                if (text.Length == start && element.QuerySelector("img") is { } picture) text.Badge(href, picture.GetAttribute("alt"));
+                if (text.Length == start && element.QuerySelector("img") is { } badge) text.Badge(href, badge.GetAttribute("alt"));
                 else text.Link(start, href);
                 break;
             case "b" or "strong":
@@ -138,10 +143,19 @@ internal sealed class HtmlBlocks
         if (text.IsEmpty)
         {
             text.Take();
+            AddPictures();
             return;
         }
         blocks.Add(next with { Text = text.Take() });
+        AddPictures();
         next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, next.Line, RichText.Empty, depth + 1);
+    }
+
+    // Pictures alone are no block: shapes look at the texts that follow each other.
+    private void AddPictures()
+    {
+        if (pictures.Count > 0 && blocks.Count > 0) blocks[^1] = blocks[^1] with { Pictures = [.. blocks[^1].Pictures, .. pictures] };
+        pictures.Clear();
     }
 
     private void AppendText(string data)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -16,7 +15,7 @@ internal static class HtmlPage
         ?? Meta(page, "og:title") ?? Clean(page.Title);
 
     public static string? Url(IHtmlDocument page) =>
-        Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Meta(page, "og:url");
+        DigestAddress.Absolute(Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"))) ?? DigestAddress.Absolute(Meta(page, "og:url"));
 
     public static DateOnly? Published(IHtmlDocument page, IElement content) =>
         Dates.Read(Meta(page, "article:published_time") ?? Meta(page, "date") ?? Meta(page, "datePublished"))
@@ -32,12 +31,4 @@ internal static class HtmlPage
 
     private static string? Clean(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : RichText.Of(text).Plain.Replace('\n', ' ');
-}
-
-/// <summary>Days as documents write them.</summary>
-internal static class Dates
-{
-    /// <summary>The day at the beginning of an ISO date or date and time.</summary>
-    public static DateOnly? Read(string? text) =>
-        text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -85,7 +85,7 @@ internal sealed class MarkdownBlocks
         if (item.Count > 0 && item[0] is ParagraphBlock first)
         {
             rest = 1;
-            Add(BlockKind.Item, item, MarkdownInlines.Read(first.Inline), depth, ordered ? item.Order : null);
+            Add(BlockKind.Item, first, MarkdownInlines.Read(first.Inline), depth, ordered ? item.Order : null);
         }
         for (var i = rest; i < item.Count; i++) Visit(item[i], depth + 1);
     }
@@ -99,5 +99,9 @@ internal sealed class MarkdownBlocks
     {
         AddRows(before: firstLine + block.Line);
         if (!text.IsEmpty || kind is BlockKind.Heading) blocks.Add(new Block(kind, firstLine + block.Line, text, level, number));
+        if (blocks.Count == 0 || block is not LeafBlock { Inline: { } inline }) return;
+        // A paragraph of pictures alone is no block: shapes look at the texts that follow each other.
+        var pictures = MarkdownInlines.Pictures(inline);
+        if (pictures.Count > 0) blocks[^1] = blocks[^1] with { Pictures = [.. blocks[^1].Pictures, .. pictures] };
     }
 }

@@ -13,6 +13,24 @@ internal static class MarkdownInlines
         return text.Take();
     }
 
+    /// <summary>The pictures of a text, but for those that only decorate a link.</summary>
+    public static IReadOnlyList<Picture> Pictures(ContainerInline inlines)
+    {
+        var found = new List<Picture>();
+        AddPictures(inlines, found);
+        return found;
+    }
+
+    private static void AddPictures(ContainerInline container, List<Picture> found)
+    {
+        foreach (var inline in container)
+            if (inline is LinkInline { IsImage: true } image)
+            {
+                if (Picture.Of(Read(image).Plain, image.Url) is { } picture) found.Add(picture);
+            }
+            else if (inline is ContainerInline inner and not LinkInline) AddPictures(inner, found);
+    }
+
     // Depth is bounded by the parser, which refuses deeper nesting.
     private static void Append(ContainerInline container, RichTextBuilder text)
     {

@@ -107,7 +107,7 @@ internal static class HeadedDigest
         var title = entry?.Title ?? EntryText.Clean(candidate.Title.Plain);
         if (title.Length == 0 || entry is null && header.Body.Count == 0 && header.Links.Count == 0) return null;
         var links = Links.All(below ? following[0].Text : candidate.Title).Select(link => link.Url == entry?.TitleLink?.Url || link.Kind is LinkKind.Other ? EntryText.AsTitle(link) : link);
-        var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links], Text = BodyText.Of(header.Body) }, header, context.Vocabulary);
+        var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links] }.WithBody(header.Body), header, context.Vocabulary);
         if (entry is not null) draft = EntryTail.Read(entry.Rest, context.Vocabulary, new CommonWords([])).Fill(draft);
         return sections.Of(candidate.Index).Fill(draft) with { TextLinks = [.. Links.All(header.Body)] };
     }

@@ -91,7 +91,7 @@ internal static class NumberedDigest
         // A copy that lost one alphabet may end in the dash before the lost words.
         title = title.TrimEnd(' ', '—', '–');
         var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line), header, context.Vocabulary);
-        draft = draft with { Affiliation = Merge(draft.Affiliation, behindTitle), Text = BodyText.Of(header.Body), TextLinks = [.. Links.All(header.Body)] };
+        draft = draft.WithBody(header.Body) with { Affiliation = Merge(draft.Affiliation, behindTitle), TextLinks = [.. Links.All(header.Body)] };
         if (heading.Text.Links is [var link, ..] && draft.Links.All(other => other.Kind is not LinkKind.Paper)
             && Links.Make(title, link.Url, LinkKind.Paper) is { Url: not null } paper)
             draft = draft with { Links = [paper, .. draft.Links] };

@@ -29,7 +29,7 @@ internal static class PlainReview
         var line = heading?.Line ?? 1;
         var following = blocks.Where((_, i) => heading is null || i != at).ToList();
         var header = ReviewHeader.Read(following, context.Vocabulary);
-        var draft = DraftFields.Apply(new ReviewDraft(title, line) { Text = BodyText.Of(header.Body) }, header, context.Vocabulary);
+        var draft = DraftFields.Apply(new ReviewDraft(title, line).WithBody(header.Body), header, context.Vocabulary);
         draft = draft with { TextLinks = [.. Links.All(blocks)] };
         return new ShapeReading([draft], []) { Title = title, Introduction = title, Period = ReadingMonth.First(blocks) };
     }

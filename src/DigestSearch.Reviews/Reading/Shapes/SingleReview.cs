@@ -18,7 +18,7 @@ internal static class SingleReview
         if (Template.IsUnfilled(body))
             return new ShapeReading([], [context.Problem(ProblemCodes.Unfilled, heading?.Line ?? 1, $"The review of “{title}” is a template that nobody has filled in.", "Write the review, or remove the file.")]) { Title = title, Introduction = title, Period = period };
         var line = heading?.Line ?? (blocks.Count > 0 ? blocks[0].Line : 1);
-        var draft = new ReviewDraft(title.Replace('\n', ' '), line) { Text = BodyText.Of(body) };
+        var draft = new ReviewDraft(title.Replace('\n', ' '), line).WithBody(body);
         if (heading is not null && PaperLink(heading) is { } paper) draft = draft with { Links = [paper, .. Links.All(heading.Text).Where(link => link.Url != paper.Url)] };
         if (front is not null) draft = FrontFields.Apply(draft, front, context.Vocabulary);
         draft = DraftFields.Apply(draft, header, context.Vocabulary);
