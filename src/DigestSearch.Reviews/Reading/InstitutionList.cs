@@ -11,6 +11,7 @@ internal static class InstitutionList
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex And = new(@"\s+(?:and|&|и|et|und)\s+|\s*[/+]\s*", Linear);
     private static readonly Regex Subject = new(@"^(?:science|technolog|engineering|economics|telecommunications|minerals|astronautics)", Linear);
+    private static readonly Regex Leading = new(@"^(?:and|&|и)\s+", Linear);
     private static readonly Regex Plural = new(@"^(.+?)\s+(Universities|Institutes|Colleges)$", Linear);
     private static readonly Regex PluralOf = new(@"^(?:the\s+)?Universities\s+of\s+(.+)$", Linear);
     private static readonly Regex Postcode = new(@"\s+[A-Z]{0,2}-?\d[\d -]{2,}$|^\d[\d -]{3,}\s+", Linear);
@@ -41,6 +42,7 @@ internal static class InstitutionList
     {
         var sorted = new List<string>();
         var countries = new List<string>();
+        parts = [.. parts.SelectMany(part => BehindPlace(part, vocabulary))];
         for (var i = 0; i < parts.Count; i++)
         {
             var next = i + 1 < parts.Count ? parts[i + 1] : null;
@@ -76,6 +78,14 @@ internal static class InstitutionList
             foreach (var country in sorted.Countries) Add(countries, country);
         }
         return (institutions, countries);
+    }
+
+    // «…, Japan and Bilkent University», «…, and Google»: a joint that follows a place or a comma.
+    private static IEnumerable<string> BehindPlace(string part, Vocabulary vocabulary)
+    {
+        if (Leading.Match(part) is { Success: true } leading && leading.Length < part.Length) return [part[leading.Length..]];
+        return part.Length <= LengthLimit && And.Match(part) is { Success: true, Index: > 0 } joint && PlaceOf(part[..joint.Index], vocabulary) is not Place.None
+            && part[(joint.Index + joint.Length)..] is { Length: > 2 } rest && !Subject.IsMatch(rest) ? [part[..joint.Index], rest] : [part];
     }
 
     // «Indian Institute of Technology, Kanpur», «Institute of Automation, Chinese Academy of Sciences»: one name; «Google, DeepMind» are two.
@@ -136,7 +146,7 @@ internal static class InstitutionList
     private static bool AreTwo(string whole, string left, string joint, string right, Vocabulary vocabulary)
     {
         // «University of Science and Technology (National …)»: the name goes on behind the «and».
-        if (Subject.IsMatch(right)) return false;
+        if (Subject.IsMatch(right) || right.ToLowerInvariant() is "research" or "development" or "sons" or "co" or "company") return false;
         var bare = Byline.SplitParenthesis(right) is { Before.Length: > 0 } split ? split.Before : right;
         var (lab, other) = (vocabulary.LabOf(left), vocabulary.LabOf(bare));
         // «Broad Institute of MIT and Harvard» is one.

@@ -48,7 +48,7 @@ internal static class HeadedDigest
     {
         if (AsPaper(EntryText.Read(candidate.Title)) is { } own) return own;
         var first = candidate.Index + 1;
-        return candidate.Rest is null && first < candidate.End && blocks[first].Text.Text.Length <= 400 ? AsPaper(EntryText.Read(blocks[first].Text)) : null;
+        return candidate.Rest is null && !SectionNames.IsGeneric(candidate.Title.Plain) && first < candidate.End && blocks[first].Text.Text.Length <= 400 ? AsPaper(EntryText.Read(blocks[first].Text)) : null;
     }
 
     private static EntryText? AsPaper(EntryText? entry) =>
