@@ -27,6 +27,7 @@ internal static class ArchiveExport
 
     private static ReviewLine Line(Review review, ArchivedDigest digest) => ReviewLine.Of(review, digest.Digest) with
     {
+        Html = review.Html,
         DigestId = digest.Id,
         DigestUrl = digest.Digest.Url,
         DigestPublished = digest.Digest.Published,

@@ -62,6 +62,10 @@ public sealed record ReviewLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Document { get; init; }
 
+    /// <summary>The review for reading; an export gives it, and what comes in is written anew from what it says, tag by tag.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+
     /// <summary>Id of the digest; lines of one file with the same id, else the same title, form one digest.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DigestId { get; init; }

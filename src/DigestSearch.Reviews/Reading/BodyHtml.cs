@@ -12,11 +12,16 @@ internal sealed class BodyHtml
     private const int DepthLimit = 8;
     private const string CellSeparator = " | ";
 
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\f\v\r\u2028\u2029");
+
     private readonly StringBuilder html = new();
     private readonly Stack<(int Depth, bool IsOrdered)> lists = new();
     private readonly int topHeading;
     private readonly BodyAddress address;
     private BlockKind? open;
+
+    // Runs of blanks are one, as a browser shows them and as the HTML reads when it comes back.
+    private bool isAfterBlank;
 
     private BodyHtml(int topHeading, BodyAddress address) => (this.topHeading, this.address) = (topHeading, address);
 
@@ -133,6 +138,7 @@ internal sealed class BodyHtml
     {
         var bold = BoldOf(text);
         var at = 0;
+        isAfterBlank = true;
         foreach (var link in text.Links.OrderBy(link => link.Start))
         {
             // Links do not hold links.
@@ -185,8 +191,26 @@ internal sealed class BodyHtml
     {
         foreach (var line in text.Split(RichText.Hard))
         {
-            if (line.Start.Value > 0) html.Append("<br>\n");
-            Encode(text[line]);
+            if (line.Start.Value > 0)
+            {
+                html.Append("<br>");
+                isAfterBlank = true;
+            }
+            for (var rest = text[line]; !rest.IsEmpty;)
+            {
+                var end = rest.IndexOfAny(Blanks) is var at and >= 0 ? at : rest.Length;
+                if (end > 0)
+                {
+                    Encode(rest[..end]);
+                    isAfterBlank = false;
+                }
+                else if (!isAfterBlank)
+                {
+                    html.Append(' ');
+                    isAfterBlank = true;
+                }
+                rest = rest[Math.Max(end, 1)..];
+            }
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
             ReviewerName = line.ReviewerName,
             Language = line.Language ?? Language.Of(title + "\n" + text),
             Text = text,
+            Html = line.Html is { } html ? BodyHtml.Of(Formats.HtmlBlocks.ReadFragment(html, 1), null) : null,
         };
     }
 

@@ -5,6 +5,7 @@ using CsCheck;
 using DigestSearch.Reviews;
 using DigestSearch.Reviews.Reading;
 using DigestSearch.Reviews.Reading.Formats;
+using DigestSearch.Tests.Support;
 
 namespace DigestSearch.Tests.Reading;
 
@@ -77,6 +78,22 @@ public sealed class BodyHtmlTests
         if (whole?.Contains("post.example", StringComparison.Ordinal) is true) Assert.Null(new BodyAddress(null).Of(url));
     }
 
+    [Theory]
+    [InlineData("good")]
+    [InlineData("../edge")]
+    [InlineData("../../../index/digests")]
+    public void HtmlThatComesBackFromAnExportStaysAsItIs(string folder)
+    {
+        var seen = 0;
+        foreach (var path in Directory.EnumerateFiles(Repo.Fixture("digests/" + folder)).Where(path => !path.EndsWith(".jsonl", StringComparison.Ordinal)))
+            foreach (var review in Readings.OfFile(path).Reviews.Where(review => review.Html is not null))
+            {
+                seen++;
+                Assert.Equal(review.Html, Readings.Reader.ToReview(new ReviewLine { Title = "A", Html = review.Html }, 1).Html);
+            }
+        Assert.True(seen > 0);
+    }
+
     public static TheoryData<string> Payloads =>
     [
         "<script>alert(1)</script>", "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>", "<scr<script>ipt>alert(1)</scr</script>ipt>", "<script/x>alert(1)</script>", "<<SCRIPT>alert(1);//<</SCRIPT>",
@@ -109,6 +126,7 @@ public sealed class BodyHtmlTests
                 seen++;
                 Check(review.Html);
             }
+        Check(Readings.Reader.ToReview(new ReviewLine { Title = "A", Html = payload }, 1).Html);
         Assert.True(seen >= 3);
     }
 

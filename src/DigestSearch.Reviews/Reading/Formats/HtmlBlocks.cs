@@ -115,7 +115,10 @@ internal sealed class HtmlBlocks
         Children(element);
         Flush();
         if (name is "ul" or "ol") depth--;
-        if (name is "blockquote") quotes--;
+        if (name is not "blockquote") return;
+        quotes--;
+        // What follows is no quotation any more.
+        next = new Block(quotes > 0 ? BlockKind.Quote : BlockKind.Paragraph, next.Line, RichText.Empty);
     }
 
     private void InBlock(IElement element, Block block)

@@ -31,6 +31,7 @@ internal sealed class ReviewLineFields(JsonElement line)
             Links = ReadLinks(),
             Ids = ReadIds(),
             Reviewer = NullIfBlank(Text("reviewer")), ReviewerName = NullIfBlank(Text("reviewerName")), Language = NullIfBlank(Text("language")),
+            Html = NullIfBlank(Text("html")),
             Text = text is null ? summary : summary is null || text.Contains(summary, StringComparison.Ordinal) ? text : text + "\n" + summary,
         };
     }

@@ -8,6 +8,7 @@ internal static class ListDigest
 {
     private const int Fewest = 3;
 
+    private static readonly char[] Joints = [' ', '-', '–', '—', ':', '.', ',', ';', '|'];
     private static readonly Regex Bracketed = new(@"\[+[^\[\]]*\]+|\([^()]*\)", RegexOptions.NonBacktracking);
 
     public static ShapeReading? Read(ShapeContext context)
@@ -86,25 +87,22 @@ internal static class ListDigest
             links = [.. links.Select(link => link.Url == own.Url ? EntryText.AsTitle(link) : link)];
         }
         var tail = EntryTail.Read(entry.Rest, vocabulary, common);
-        var (header, body) = (ReviewHeader.Read(nested, vocabulary), "");
+        var header = ReviewHeader.Read(nested, vocabulary);
         var papers = links.Exists(link => link.Kind is LinkKind.Paper && (entry.TitleLink is null || link.Url != entry.TitleLink.Value.Url || IsPaper(link)))
             || header.Links.Any(link => link.Kind is LinkKind.Paper && link.Url is not null);
         var named = tail.Authors.Count > 0 || tail.VenueYear is not null || header.Byline is { Authors.Count: > 0 };
         var proven = papers || named && (entry.TitleLink is not null || header.Byline is not null);
         if (!proven && (entry.TitleLink is null || entry.Title.Split(' ').Length < 3)) return null;
-        body = string.Join('\n', new[] { ProseOf(entry.Rest, tail), BodyText.Of(header.Body) }.Where(text => text.Length > 0));
-        var draft = DraftFields.Apply(new ReviewDraft(entry.Title, block.Line) { Links = links, Text = body }, header, vocabulary);
+        var body = IsProse(entry.Rest, tail) ? [new Block(BlockKind.Paragraph, block.Line, entry.Rest.From(entry.Rest.Text.Length - entry.Rest.Text.TrimStart(Joints).Length)), .. header.Body] : header.Body;
+        var draft = DraftFields.Apply(new ReviewDraft(entry.Title, block.Line) { Links = links }.WithBody(body), header, vocabulary);
         return (tail.Fill(draft) with { TextLinks = [.. Links.All(header.Body).Where(link => !CallToContribute.Is(link))] }, proven);
     }
 
     private static bool IsPaper(ReviewLink link) => LinkKinds.Of("", link.Url) is LinkKind.Paper;
 
     // What stands behind the title is text of the review unless it is only tags and links.
-    private static string ProseOf(RichText rest, EntryTail tail)
-    {
-        var plain = Bracketed.Replace(rest.Plain, " ").Trim(' ', '-', '–', '—', ':', '.', ',', ';', '|');
-        return plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 4 + tail.Authors.Sum(author => author.Split(' ').Length) ? rest.Plain.TrimStart(' ', '-', '–', '—', ':', '.', ',', ';', '|') : "";
-    }
+    private static bool IsProse(RichText rest, EntryTail tail) =>
+        Bracketed.Replace(rest.Plain, " ").Trim(Joints).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 4 + tail.Authors.Sum(author => author.Split(' ').Length);
 
     private static long Length(IReadOnlyList<Block> blocks, int start, int end)
     {

@@ -66,10 +66,10 @@ internal sealed class TableColumns
         var title = Array.IndexOf(roles, Role.Title);
         if (title >= cells.Count || EntryText.Read(cells[title]) is not { } entry) return null;
         var draft = new ReviewDraft(entry.Title, row.Line);
-        var text = new List<string>();
+        var text = new List<Block>();
         var (links, textLinks) = (new List<ReviewLink>(), new List<ReviewLink>());
         links.AddRange(Links.All(cells[title]).Select(link => entry.TitleLink is { } own && own.Url == link.Url ? EntryText.AsTitle(link) : link));
-        if (entry.Rest.Plain.TrimStart(Joints) is { Length: > 0 } rest && !IsOnlyLinks(entry.Rest)) text.Add(rest);
+        if (entry.Rest.Plain.TrimStart(Joints) is { Length: > 0 } && !IsOnlyLinks(entry.Rest)) text.Add(Paragraph(row.Line, entry.Rest.From(entry.Rest.Text.Length - entry.Rest.Text.TrimStart(Joints).Length)));
         var (asked, answered) = (0, text.Count);
         for (var column = 0; column < cells.Count; column++)
         {
@@ -83,12 +83,14 @@ internal sealed class TableColumns
             if (role is Role.Text && draft.Reviewer is null && IsOnlyLinks(cell) && Links.All(cell).FirstOrDefault(link => EntryTail.IsPerson(link.Label, common) && vocabulary.LabOf(link.Label) is null) is { } writer)
                 draft = draft with { Reviewer = new ReviewerLine(writer.Label, null) };
             draft = Take(draft, role, cell, vocabulary);
-            if (role is Role.Text && !IsOnlyLinks(cell)) text.Add(cell.Plain);
+            if (role is Role.Text && !IsOnlyLinks(cell)) text.Add(Paragraph(row.Line, cell));
             (role is Role.Text && !IsOnlyLinks(cell) ? textLinks : links).AddRange(Links.All(cell).Where(link => !CallToContribute.Is(link)).Select(link => WithKind(link, column)));
         }
         if (asked > 0 && answered == 0) return null;
-        return draft with { Links = links, TextLinks = textLinks, Text = string.Join('\n', text) };
+        return draft.WithBody(text) with { Links = links, TextLinks = textLinks };
     }
+
+    private static Block Paragraph(int line, RichText text) => new(BlockKind.Paragraph, line, text);
 
     private static ReviewDraft Take(ReviewDraft draft, Role role, RichText cell, Vocabulary vocabulary) => role switch
     {
