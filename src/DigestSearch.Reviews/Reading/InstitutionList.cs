@@ -42,7 +42,7 @@ internal static class InstitutionList
     {
         var sorted = new List<string>();
         var countries = new List<string>();
-        parts = [.. parts.SelectMany(part => BehindPlace(part, vocabulary))];
+        parts = [.. parts.SelectMany((part, i) => BehindPlace(part, i > 0 && AffiliationWords.HasCampuses(parts[i - 1]), vocabulary))];
         for (var i = 0; i < parts.Count; i++)
         {
             var next = i + 1 < parts.Count ? parts[i + 1] : null;
@@ -80,11 +80,11 @@ internal static class InstitutionList
         return (institutions, countries);
     }
 
-    // «…, Japan and Bilkent University», «…, and Google»: a joint that follows a place or a comma.
-    private static IEnumerable<string> BehindPlace(string part, Vocabulary vocabulary)
+    // «…, Japan and Bilkent University», «…, and Google»: a joint that follows a country, a campus or a comma.
+    private static IEnumerable<string> BehindPlace(string part, bool isCampus, Vocabulary vocabulary)
     {
         if (Leading.Match(part) is { Success: true } leading && leading.Length < part.Length) return [part[leading.Length..]];
-        return part.Length <= LengthLimit && And.Match(part) is { Success: true, Index: > 0 } joint && PlaceOf(part[..joint.Index], vocabulary) is not Place.None
+        return part.Length <= LengthLimit && And.Match(part) is { Success: true, Index: > 0 } joint && PlaceOf(part[..joint.Index], vocabulary) is var place && (place is Place.Country || place is Place.City && isCampus)
             && part[(joint.Index + joint.Length)..] is { Length: > 2 } rest && !Subject.IsMatch(rest) ? [part[..joint.Index], rest] : [part];
     }
 
