@@ -30,6 +30,10 @@ internal static class Links
     // «[Paper](…), [Code](…) and [Video](…)»: more than one link, and nothing between them but what joins them.
     private static IEnumerable<ReviewLink?>? Several(RichText part)
     {
+        // «Оригинал статьи, код, блог»: labels whose addresses a copy has lost.
+        if (part.Links.Count == 0 && part.Text.Length <= 80 && part.Plain.Split(',') is { Length: > 1 } labels
+            && labels.All(label => label.Trim() is { Length: > 0 and <= 40 } clean && clean.Split(' ').Length <= 3 && !clean.EndsWith('.') && LinkKinds.OfLabel(clean) is not null))
+            return labels.Select(label => Make(label.Trim(), null));
         var marked = part.Links.Count > 0;
         var spans = marked
             ? part.Links.Select(link => (link.Start, link.Length, Url: (string?)link.Url)).ToList()
@@ -74,9 +78,9 @@ internal static class Links
         return text with { Links = [.. text.Links.Concat(bare).OrderBy(link => link.Start)] };
     }
 
-    /// <summary>The links of a text, but for calls to contribute or to subscribe.</summary>
+    /// <summary>The links of some blocks; code only names addresses.</summary>
     public static IEnumerable<ReviewLink> All(IEnumerable<Block> blocks) =>
-        blocks.SelectMany(block => block.Cells.Count > 0 ? block.Cells.SelectMany(All) : All(block.Text)).Take(Limit);
+        blocks.Where(block => block.Kind is not BlockKind.Code).SelectMany(block => block.Cells.Count > 0 ? block.Cells.SelectMany(All) : All(block.Text)).Take(Limit);
 
     /// <summary>Each address once, as it stands first, and labels without an address.</summary>
     public static List<ReviewLink> Distinct(IEnumerable<ReviewLink> links)

@@ -56,7 +56,7 @@ internal sealed class ReviewHeader
         {
             if (Body[i] is not { Kind: BlockKind.Paragraph or BlockKind.Quote } block || block.Text.Text.Length > 4_000) continue;
             var lines = block.Text.Lines();
-            if (lines[^1].Text.Text is not [not ':', ..] || ReviewerLine.Read(lines[^1].Text) is not { } reviewer) continue;
+            if (lines[^1].Text.Text is not [not ':', ..] || (ReviewerLine.Read(lines[^1].Text) ?? ReviewerLine.ReadStripped(lines[^1].Text)) is not { } reviewer) continue;
             Reviewer = reviewer;
             Body = lines.Count == 1 ? [.. Body.Take(i), .. Body.Skip(i + 1)]
                 : [.. Body.Take(i), block with { Text = block.Text.Slice(0, lines[^1].Start).Trim() }, .. Body.Skip(i + 1)];

@@ -18,12 +18,14 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
     private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
 
     /// <summary>Reads what begins an entry; null where nothing looks like a title.</summary>
-    public static EntryText? Read(RichText text)
+    /// <param name="text">The line or cell.</param>
+    /// <param name="isWhole">Whether it is known to hold the title and nothing else but links: dashes and stops are its own.</param>
+    public static EntryText? Read(RichText text, bool isWhole = false)
     {
         if (Number.Match(text.Text) is { Success: true } number && number.Length < text.Text.Length) text = text.From(number.Length);
         text = text.Trim();
         if (text.IsBlank) return null;
-        var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text);
+        var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text, isWhole);
         var title = Clean(text.Text[start..end]);
         return title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter) ? null : new EntryText(title, link, text.Slice(0, start), text.From(end).Trim());
     }
@@ -108,7 +110,7 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         return quoted.Value.Contains(' ') && (match.Index == 0 || text.Links.Count > 0) ? (quoted.Index, quoted.Index + quoted.Length, null) : null;
     }
 
-    private static (int Start, int End, LinkSpan? Link) Plain(RichText text)
+    private static (int Start, int End, LinkSpan? Link) Plain(RichText text, bool isWhole)
     {
         var limit = text.Links.Where(link => link.Length >= 0).Select(link => link.Start).DefaultIfEmpty(text.Text.Length).First();
         if (limit == 0) return AfterLinks(text);
@@ -117,7 +119,7 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
             var end = End.Match(text.Text, at);
             if (!end.Success || end.Index >= limit) break;
             // A colon, a parenthesis or a dash within a title is followed by more of it, unless a link ends the title there.
-            if (IsEnd(text, end, limit)) return (0, end.Index, null);
+            if ((!isWhole || end.Value.AsSpan().TrimStart() is ['(' or '[', ..]) && IsEnd(text, end, limit)) return (0, end.Index, null);
             at = end.Index + Math.Max(end.Length, 1);
         }
         var before = text.Text[..limit].TrimEnd().TrimEnd('[', '(', '|', '-', '–', '—', ':').TrimEnd();

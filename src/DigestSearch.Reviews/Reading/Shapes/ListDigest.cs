@@ -42,7 +42,7 @@ internal static class ListDigest
     {
         var headings = context.Blocks.Take(first).Where(block => block is { Kind: BlockKind.Heading, Level: <= 6 }).ToList();
         var title = headings.Find(block => block.Level == 1) ?? (headings.Count > 0 ? headings.MinBy(block => block.Level) : null);
-        return title?.Text.Plain.Replace('\n', ' ') is { Length: > 0 } text ? text : null;
+        return title?.Text.Plain.Replace('\n', ' ') is { Length: > 0 } text ? text : NumberedDigest.TitleOf(context, first);
     }
 
     internal static string IntroductionOf(ShapeContext context, int first) =>

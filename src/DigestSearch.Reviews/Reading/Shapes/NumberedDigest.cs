@@ -15,10 +15,13 @@ internal static class NumberedDigest
         var problems = new List<Problem>();
         var reviews = new List<ReviewDraft>(headings.Count);
         var check = new ContentsCheck(context, contents, problems);
+        // A heading that is a review's own tells nothing of the next one.
+        var sections = headings[0].IsMarkup ? null : new Sections(context.Blocks);
         for (var i = 0; i < headings.Count; i++)
         {
             var end = i + 1 < headings.Count ? headings[i + 1].Index : EndOf(context.Blocks, headings[i]);
-            reviews.Add(ReadReview(context, headings[i], end, check, problems, isLast: i + 1 == headings.Count));
+            var draft = ReadReview(context, headings[i], end, check, problems, isLast: i + 1 == headings.Count);
+            reviews.Add(sections is null ? draft : sections.Of(headings[i].Index).Fill(draft));
         }
         check.TellLeftOver();
         check.TellOrder(headings);
@@ -111,7 +114,8 @@ internal static class NumberedDigest
         first.HasPlace ? first.Institutions : second.Institutions, first.HasPlace ? first.Countries : second.Countries,
         first.Year ?? second.Year, first.Venue ?? second.Venue);
 
-    private static string? TitleOf(ShapeContext context, int first)
+    /// <summary>The heading before the first review, else a first line of its own.</summary>
+    internal static string? TitleOf(ShapeContext context, int first)
     {
         var before = context.Blocks.Take(first).ToList();
         var title = before.Find(block => block is { Kind: BlockKind.Heading, Level: 1 }) ?? before.Find(block => block is { Kind: BlockKind.Heading, Level: <= 6 });

@@ -64,7 +64,7 @@ internal sealed class TableColumns
     {
         var cells = Cells(row).ConvertAll(Links.Mark);
         var title = Array.IndexOf(roles, Role.Title);
-        if (title >= cells.Count || EntryText.Read(cells[title]) is not { } entry) return null;
+        if (title >= cells.Count || EntryText.Read(cells[title], isWhole: roles.Contains(Role.Text)) is not { } entry) return null;
         var draft = new ReviewDraft(entry.Title, row.Line);
         var text = new List<Block>();
         var (links, textLinks) = (new List<ReviewLink>(), new List<ReviewLink>());
@@ -80,7 +80,7 @@ internal sealed class TableColumns
             if (CallToContribute.Is(cell) || cell.Plain is "-" or "–" or "—") continue;
             if (role is Role.Text) answered++;
             // The name of a person that links to a summary: who wrote it.
-            if (role is Role.Text && draft.Reviewer is null && IsOnlyLinks(cell) && Links.All(cell).FirstOrDefault(link => EntryTail.IsPerson(link.Label, common) && vocabulary.LabOf(link.Label) is null) is { } writer)
+            if (role is Role.Text && draft.Reviewer is null && IsOnlyLinks(cell) && Links.All(cell).FirstOrDefault(link => EntryTail.IsPerson(link.Label, common) && LinkKinds.OfLabel(link.Label) is null && vocabulary.LabOf(link.Label) is null) is { } writer)
                 draft = draft with { Reviewer = new ReviewerLine(writer.Label, null) };
             draft = Take(draft, role, cell, vocabulary);
             if (role is Role.Text && !IsOnlyLinks(cell)) text.Add(Paragraph(row.Line, cell));

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>The BibTeX entry by which a review asks to cite its paper.</summary>
+internal sealed record BibTex(IReadOnlyList<string> Authors, int? Year)
+{
+    private const int LengthLimit = 8_000;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private static readonly Regex Start = new(@"^\s*@[a-z]+\s*\{", Linear);
+    private static readonly Regex Author = new("\\bauthor\\s*=\\s*[{\"]([^}\"]+)[}\"]", Linear);
+    private static readonly Regex Published = new("\\byear\\s*=\\s*[{\"]?((?:19|20)\\d\\d)", Linear);
+    private static readonly Regex And = new(@"\s+and\s+", Linear);
+
+    /// <summary>The only entry of some blocks; null where there is none, or several, which are references.</summary>
+    public static BibTex? Find(IEnumerable<Block> blocks)
+    {
+        var entries = blocks.Where(block => block.Kind is BlockKind.Code && block.Text.Text.Length <= LengthLimit && Start.IsMatch(block.Text.Text)).Take(2).ToList();
+        if (entries is not [var entry] || entry.Text.Text.Count('@') > 1 && entry.Text.Text.Contains("\n@", StringComparison.Ordinal)) return null;
+        var names = Author.Match(entry.Text.Text) is { Success: true } author ? And.Split(author.Groups[1].Value).Select(NameOf).Where(name => name.Length > 0 && name is not "others").ToList() : [];
+        return new BibTex(names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
+    }
+
+    public ReviewDraft Fill(ReviewDraft draft) => draft with { Authors = draft.Authors.Count > 0 ? draft.Authors : Authors, Year = draft.Year ?? Year };
+
+    // «Example, Ada» is Ada Example.
+    private static string NameOf(string text)
+    {
+        var parts = RichText.Of(text).Plain.Replace('\n', ' ').Split(',', 2);
+        return (parts.Length == 2 ? parts[1].Trim() + " " + parts[0].Trim() : parts[0]).Trim();
+    }
+}
