@@ -19,11 +19,19 @@ internal sealed record BibTex(IReadOnlyList<string> Authors, int? Year)
     {
         var entries = blocks.Where(block => block.Kind is BlockKind.Code && block.Text.Text.Length <= LengthLimit && Start.IsMatch(block.Text.Text)).Take(2).ToList();
         if (entries is not [var entry] || entry.Text.Text.Count('@') > 1 && entry.Text.Text.Contains("\n@", StringComparison.Ordinal)) return null;
-        var names = Author.Match(entry.Text.Text) is { Success: true } author ? And.Split(author.Groups[1].Value).Select(NameOf).Where(name => name.Length > 0 && name is not "others").ToList() : [];
+        var names = Author.Match(entry.Text.Text) is { Success: true } author ? NamesOf(author.Groups[1].Value) : [];
         return new BibTex(names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
     }
 
     public ReviewDraft Fill(ReviewDraft draft) => draft with { Authors = draft.Authors.Count > 0 ? draft.Authors : Authors, Year = draft.Year ?? Year };
+
+    // By the manual names are joined by “and”; people join them by commas too, and then more than one comma is between names.
+    private static List<string> NamesOf(string text)
+    {
+        var names = And.Split(text);
+        if (names is [var all] && all.Count(',') > 1) names = all.Split(',');
+        return [.. names.Select(NameOf).Where(name => name.Length > 0 && name is not "others")];
+    }
 
     // «Example, Ada» is Ada Example.
     private static string NameOf(string text)

@@ -10,7 +10,6 @@ internal sealed class BodyHtml
     private const int FirstHeading = 3;
     private const int LastHeading = 6;
     private const int DepthLimit = 8;
-    private const string CellSeparator = " | ";
 
     private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" \t\f\v\r\u2028\u2029");
 
@@ -59,7 +58,7 @@ internal sealed class BodyHtml
                 html.Append(CultureInfo.InvariantCulture, $"</h{level}>\n");
                 break;
             case BlockKind.Item: AddItem(block, text); break;
-            case BlockKind.Row: AddRow(text); break;
+            case BlockKind.Row: AddRow(block); break;
             case BlockKind.Code:
                 html.Append("<pre><code>");
                 Encode(block.Text.Text.Replace(RichText.Soft, '\n').Trim('\n'));
@@ -98,17 +97,15 @@ internal sealed class BodyHtml
 
     private void EndList() => html.Append(lists.Pop().IsOrdered ? "</li>\n</ol>\n" : "</li>\n</ul>\n");
 
-    private void AddRow(RichText text)
+    private void AddRow(Block row)
     {
         if (open is not BlockKind.Row) html.Append("<table>\n");
         html.Append("<tr>");
-        for (var start = 0; start <= text.Text.Length;)
+        foreach (var cell in row.Cells)
         {
-            var end = text.Text.IndexOf(CellSeparator, start, StringComparison.Ordinal) is var at and >= 0 ? at : text.Text.Length;
             html.Append("<td>");
-            AddInline(text.Slice(start, end - start).Trim());
+            AddInline(cell.Trim());
             html.Append("</td>");
-            start = end + CellSeparator.Length;
         }
         html.Append("</tr>\n");
     }

@@ -9,7 +9,7 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
     private const int LengthLimit = 64 * 1024;
 
     private static readonly Regex Label = new(
-        @"^\s*(?<label>авторы\s+(статьи|работы)|автор\s+статьи|авторы?|paper\s+authors?|authors?(\(s\))?)\s*:\s*",
+        @"^\s*(?<label>авторы\s+(статьи|работы)|автор\s+статьи|авторы?|автор\(ы\)|paper\s+authors?|authors?(\(s\))?)\s*:\s*",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Reads a line; null where it is none. Without a label it must look like names and give a year.</summary>

@@ -7,8 +7,6 @@ internal static class DigestFacts
 {
     private const int TitleLimit = 500;
 
-    private static readonly System.Text.RegularExpressions.Regex Year = new(@"(?:^|[^\d])((?:19|20)\d\d)(?:$|[^\d])", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
-
     public static Digest Of(ShapeContext context, ShapeReading reading)
     {
         var document = context.Document;
@@ -51,9 +49,8 @@ internal static class DigestFacts
         return stem.Length > 0 ? stem : "untitled";
     }
 
-    /// <summary>The last year that a path names: <c>2025/week-26/README.md</c>, <c>2019H1.md</c>.</summary>
-    public static int? YearInName(string name) => Year.Matches(name.Length > 1_000 ? name[^1_000..] : name) is { Count: > 0 } found
-        ? int.Parse(found[^1].Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+    /// <summary>Year of the digest, else the one that its path names: <c>2025/week-26/README.md</c>.</summary>
+    public static int? YearOf(Digest digest, string name) => digest.Date?.Year ?? PeriodText.YearOf(PathOf(name));
 
     private static string FileOf(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
 

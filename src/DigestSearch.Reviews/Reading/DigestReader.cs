@@ -11,7 +11,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public const int SizeLimit = 32 * 1024 * 1024;
 
     // Raise it when a change of the rules makes another reading of the same bytes.
-    private const string RulesVersion = "4";
+    private const string RulesVersion = "5";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
     private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read, TableDigest.Read, ListDigest.Read, HeadedDigest.Read, PlainReview.Read];
@@ -57,7 +57,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
         {
             if (shape(context) is not { } reading) continue;
             var facts = DigestFacts.Of(context, reading);
-            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, facts.Date?.Year ?? DigestFacts.YearInName(context.Name), context.Document.Url)).ToList();
+            var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, DigestFacts.YearOf(facts, context.Name), context.Document.Url)).ToList();
             return new DigestReading(DigestFacts.WithLanguage(facts, reviews), reviews, [.. problems, .. reading.Problems]);
         }
         // Markup that could not be read is reason enough.

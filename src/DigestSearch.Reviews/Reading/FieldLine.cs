@@ -30,7 +30,7 @@ internal readonly record struct FieldLine(Field Field, RichText Value)
     private static readonly FrozenDictionary<string, Field> Labels = new (Field Field, string Names)[]
     {
         (Field.Title, "title|paper title|название|название статьи|заголовок"),
-        (Field.Authors, "author|authors|author s|paper authors|автор|авторы|автор статьи|авторы статьи|авторы работы"),
+        (Field.Authors, "author|authors|author s|paper authors|автор|авторы|автор ы|автор статьи|авторы статьи|авторы работы"),
         (Field.Institutions, "institution|institutions|affiliation|affiliations|organization|organizations|организация|организации|институт|аффилиация"),
         (Field.Link, "link|links|url|paper|paper link|paper url|arxiv|pdf|ссылка|ссылки|статья|оригинал|оригинал статьи|ссылка на статью"),
         (Field.Code, "code|github|source code|implementation|код|исходный код|реализация"),
@@ -49,6 +49,9 @@ internal readonly record struct FieldLine(Field Field, RichText Value)
     {
         var colon = line.Text.AsSpan(0, Math.Min(line.Text.Length, LabelLimit)).IndexOf(':');
         if (colon <= 0 || colon + 1 < line.Text.Length && line.Text[colon + 1] is ':') return null;
-        return Labels.TryGetValue(Folding.Fold(line.Text[..colon]), out var field) ? new FieldLine(field, line.From(colon + 1).Trim()) : null;
+        return FieldOf(Folding.Fold(line.Text[..colon])) is { } field ? new FieldLine(field, line.From(colon + 1).Trim()) : null;
     }
+
+    /// <summary>The field that a folded label names.</summary>
+    public static Field? FieldOf(string folded) => Labels.TryGetValue(folded, out var field) ? field : null;
 }

@@ -9,7 +9,7 @@ internal static class LinkKinds
 
     private static readonly (Regex Words, string Kind)[] Labels =
     [
-        (new(@"\b(github|gitlab|bitbucket|code|source|implementation|repo|repository|pytorch|tensorflow|colab|код|коды|реализаци\w+|репозитори\w+|исходник\w*)\b", Linear), LinkKind.Code),
+        (new(@"\b(github|gitlab|bitbucket|code|sources|implementation|repo|repository|pytorch|tensorflow|colab|код|коды|реализаци\w+|репозитори\w+|исходник\w*)\b", Linear), LinkKind.Code),
         (new(@"\b(video|videos|youtube|vimeo|talk|slideslive|видео\w*|ролик|доклад|лекция|ютуб)\b", Linear), LinkKind.Video),
         (new(@"\b(tweet|tweets|twitter|thread|твит\w*|твиттер\w*|тред)\b", Linear), LinkKind.Tweet),
         (new(@"\b(blog|blogpost|medium|habr|блог\w*|пост|хабр)\b", Linear), LinkKind.Blog),
@@ -31,6 +31,10 @@ internal static class LinkKinds
     ];
 
     public static string Of(string label, string? url) => OfLabel(label) ?? OfAddress(url) ?? LinkKind.Other;
+
+    /// <summary>Whether a label says nothing of what it leads to, or names a part of a paper.</summary>
+    public static bool IsGeneric(string label) => Folding.Fold(label) is "link" or "links" or "here" or "source" or "notes" or "note" or "slides" or "data" or "dataset" or "datasets" or "read more" or "more" or "summary" or "abs" or "abstract"
+        or "html" or "bib" or "bibtex" or "supp" or "supplementary" or "model" or "models" or "web" or "page" or "poster" or "reading notes" or "ссылка" or "источник" or "заметки" or "подробнее" or "здесь" or "тут" or "слайды" or "данные";
 
     /// <summary>By words; null for a label that says nothing, or is an address itself.</summary>
     public static string? OfLabel(string label)

@@ -59,23 +59,23 @@ internal static class Links
     }
 
     /// <summary>All links of a text in order: those marked, badges, and bare addresses between them.</summary>
-    public static IEnumerable<ReviewLink> All(RichText text)
-    {
-        var marked = text.Links.Take(Limit).Where(link => link.Length > 0 || !IsPicture(link.Url)).Select(link => (link.Start, Link: OfSpan(text, link))).ToList();
-        if (text.Text.Contains("://", StringComparison.Ordinal) || text.Text.Contains("www.", StringComparison.Ordinal))
-            for (var at = 0; at < text.Text.Length; at += LineLimit)
-                foreach (var match in Address.Matches(text.Text.Substring(at, Math.Min(LineLimit, text.Text.Length - at))).Take(Limit))
-                    if (!text.Links.Any(link => link.Start <= at + match.Index && at + match.Index < link.End)) marked.Add((at + match.Index, Make(Trim(match.Value), Trim(match.Value))));
-        return marked.OrderBy(link => link.Start).Select(link => link.Link).OfType<ReviewLink>().Where(link => link.Url is not null && !IsNoPlace(link.Url));
-    }
+    public static IEnumerable<ReviewLink> All(RichText text) =>
+        Mark(text).Links.Where(link => link.Length > 0 || !IsPicture(link.Url)).Take(Limit).Select(link => OfSpan(text, link)).OfType<ReviewLink>()
+            .Where(link => link.Url is not null && !IsNoPlace(link.Url));
 
     /// <summary>The text with its bare addresses marked as links.</summary>
     public static RichText Mark(RichText text)
     {
-        if (!text.Text.Contains("://", StringComparison.Ordinal) || text.Text.Length > LineLimit) return text;
-        var bare = Address.Matches(text.Text).Take(Limit).Where(match => !text.Links.Any(link => link.Start <= match.Index && match.Index < link.End))
-            .Select(match => new LinkSpan(match.Index, Trim(match.Value).Length, Trim(match.Value)));
-        return text with { Links = [.. text.Links.Concat(bare).OrderBy(link => link.Start)] };
+        if (!text.Text.Contains("://", StringComparison.Ordinal) && !text.Text.Contains("www.", StringComparison.OrdinalIgnoreCase)) return text;
+        var marked = new List<LinkSpan>(text.Links.Count);
+        var next = 0;
+        foreach (var match in Address.Matches(text.Text).Take(Limit))
+        {
+            while (next < text.Links.Count && text.Links[next].End <= match.Index) marked.Add(text.Links[next++]);
+            if (next == text.Links.Count || text.Links[next].Start > match.Index) marked.Add(new LinkSpan(match.Index, Trim(match.Value).Length, Trim(match.Value)));
+        }
+        marked.AddRange(text.Links.Skip(next));
+        return text with { Links = marked };
     }
 
     /// <summary>The links of some blocks; code only names addresses.</summary>
@@ -142,13 +142,13 @@ internal static class Links
         return papers is [var only] && (labelled.Count == 1 || Names(only.Link.Label, title)) ? only.Ids : PaperIds.None;
     }
 
-    // «source», an address, or words of the title: not a paper that is only mentioned.
+    // «source», «this work», its authors, an address, or words of the title: not a paper that is only mentioned.
     private static bool Names(string label, string title)
     {
-        var folded = Folding.Fold(label);
-        if (label.Contains("://", StringComparison.Ordinal) || folded is "source" or "link" or "here" or "источник" or "ссылка" or "здесь" || Arxiv.IsMatch(label)) return true;
+        if (label.Contains("://", StringComparison.Ordinal) || LinkKinds.IsGeneric(label) || Arxiv.IsMatch(label) || label.Contains(" et al", StringComparison.Ordinal)) return true;
+        if (Folding.Fold(label) is "work" or "this work" or "study" or "article" or "статья" or "работа") return true;
         var words = Folding.Fold(title).Split(' ').Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);
-        return folded.Split(' ').Any(words.Contains);
+        return Folding.Fold(label).Split(' ').Any(words.Contains);
     }
 
     /// <summary>Year of the first version, as the identifier tells it.</summary>

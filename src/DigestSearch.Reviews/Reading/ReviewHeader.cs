@@ -72,7 +72,8 @@ internal sealed class ReviewHeader
         var lines = block.Text.Lines();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.IsBlank) continue;
+            // A copy that lost one alphabet keeps the commas of lines that were in it.
+            if (lines[i].Text.IsBlank || Byline is not null && lines[i].Text.Plain is [',' or '.']) continue;
             var line = lines[i].Text;
             var used = 1;
             while (i + used < lines.Count && Byline.IsOpen(line, lines[i + used].Text)) line = Join(line, lines[i + used++].Text);

@@ -11,7 +11,7 @@ internal sealed record ReviewerLine(string Handle, string? Name)
         @"^\s*(автор(ы)?\s+обзора|обзор(\s+(подготовил|написал|сделал)(\(?а\)?|и)?)?|(подготовил|написал)(\(?а\)?|и)?\s+обзор|рецензент|reviewer(s|\(s\))?|review(ed)?(\s+author)?(\s+by)?|summary\s+by)\s*:\s*|^\s*обзор\s+(подготовил|написал|сделал)(\(?а\)?|и)?\s+|^\s*review(ed)?\s+by\s+", Linear);
 
     private static readonly Regex Alone = new(@"^:\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Left = new(@"^,\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Left = new(@"^(?:\(\)\s*:\s*)?,\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Behind = new(@"^(.*?),\s*@?([a-z][a-z0-9_.-]{1,38}[a-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Reads a line; null where it is none. Copies that lost the label and the name keep <c>: ( handle)</c>.</summary>
@@ -27,7 +27,7 @@ internal sealed record ReviewerLine(string Handle, string? Name)
         return inside is null || name.Split(' ').Length > 3 || HandleIn(inside) is not { } handle || inside.Split(' ').Length > 6 ? null : new ReviewerLine(handle, NullIfEmpty(name));
     }
 
-    /// <summary>What is left of a signature that lost one alphabet: <c>, handle</c>.</summary>
+    /// <summary>What is left of a signature that lost one alphabet: <c>, handle</c>, <c>(): , handle</c>.</summary>
     public static ReviewerLine? ReadStripped(RichText line) =>
         Left.Match(line.Plain) is { Success: true } left ? new ReviewerLine(left.Groups[1].Value, null) : null;
 

@@ -67,6 +67,11 @@ public sealed class TotalityTests
         { "ands.txt", "1. A\n\nAuthors: A (" + Repeat("MIT and ", 100_000) + "2031)\n" },
         { "colons.txt", "1. A\n\nAuthors: A (MIT, 2031)\n" + Repeat(":: a ", 200_000) + "\n" },
         { "bold.md", Repeat("**1. A** b\n", 50_000) },
+        { "links.md", "- A Title " + Repeat("[pdf](https://example.org/a.pdf) ", 20_000) + "\n- [B](https://arxiv.org/abs/3101.00001)\n" },
+        { "cell.md", "| Title | Link |\n|-|-|\n| A | " + Repeat("[pdf](https://example.org/a.pdf) ", 20_000) + " |\n" },
+        { "cell.html", "<table><tr><th>Title<th>Link<tr><td>" + Repeat("<a href=https://example.org/a.pdf>pdf</a> ", 20_000) + "</table>" },
+        { "heading.html", Repeat("<h2>" + Repeat("<a href=https://example.org/a.pdf>pdf</a> ", 10_000) + "</h2><p>A text.</p>", 2) },
+        { "addresses.md", "- A Title " + Repeat("https://example.org/a.pdf ", 20_000) + "\n" },
     };
 
     [Theory]

@@ -10,7 +10,7 @@ namespace DigestSearch.Reviews.Reading.Formats;
 internal sealed class MarkdownTables
 {
     /// <summary>Documents with more cells are not read.</summary>
-    public const int CellLimit = 200_000;
+    public const int CellLimit = 100_000;
 
     // A row that broke off needs a line or two; what goes on longer is no row.
     private const int LongestRow = 4;
@@ -22,7 +22,7 @@ internal sealed class MarkdownTables
     private static readonly Regex Slip = new(@"(^|\s)(?:\*8|8\*)([^*\s][^*]*)\*\*", RegexOptions.NonBacktracking);
 
     private readonly string[] lines;
-    private readonly List<Block> rows = [];
+    private readonly List<(int Line, bool IsHead, List<string> Cells)> rows = [];
     private int cells;
 
     private MarkdownTables(string text) => lines = text.Split('\n');
@@ -30,9 +30,10 @@ internal sealed class MarkdownTables
     /// <summary>The text with blank lines in place of its tables, and their rows by line; null where there are more cells than are read.</summary>
     public static (string Text, IReadOnlyList<Block> Rows)? Take(string text, int firstLine)
     {
-        if (!text.Contains("--", StringComparison.Ordinal) && !text.Contains(":-", StringComparison.Ordinal) && !text.Contains("|-", StringComparison.Ordinal) || !text.Contains('|')) return (text, []);
+        if (!text.Contains('|')) return (text, []);
         var tables = new MarkdownTables(text);
-        return !tables.Take(firstLine) ? null : tables.rows.Count == 0 ? (text, []) : (string.Join('\n', tables.lines), tables.rows);
+        if (!tables.Take(firstLine)) return null;
+        return tables.rows.Count == 0 ? (text, []) : (string.Join('\n', tables.lines), [.. tables.rows.Select(Read).OfType<Block>()]);
     }
 
     private bool Take(int firstLine)
@@ -59,9 +60,7 @@ internal sealed class MarkdownTables
             for (var more = RestOfRow(at, columns); more > 0; more--) row = row.TrimEnd() + " " + lines[++at].TrimStart();
             var texts = Split(row);
             if ((cells += texts.Count) > CellLimit) return false;
-            var read = texts.Select(Read).ToList();
-            if (!read.TrueForAll(cell => cell.IsEmpty))
-                rows.Add(new Block(BlockKind.Row, firstLine + line, RichText.Of(string.Join(" | ", read.Select(cell => cell.Plain).Where(cell => cell.Length > 0)))) { Cells = read, IsHead = head });
+            rows.Add((firstLine + line, head, texts));
             for (var taken = line; taken <= at; taken++) lines[taken] = "";
             if (!head) continue;
             head = false;
@@ -83,6 +82,13 @@ internal sealed class MarkdownTables
             if (found >= columns) return next - at;
         }
         return 0;
+    }
+
+    private static Block? Read((int Line, bool IsHead, List<string> Cells) row)
+    {
+        var cells = row.Cells.ConvertAll(Read);
+        return cells.TrueForAll(cell => cell.IsEmpty) ? null
+            : new Block(BlockKind.Row, row.Line, RichText.Of(string.Join(" | ", cells.Select(cell => cell.Plain).Where(cell => cell.Length > 0)))) { Cells = cells, IsHead = row.IsHead };
     }
 
     private static RichText Read(string cell) =>

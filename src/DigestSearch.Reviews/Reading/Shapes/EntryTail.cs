@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DigestSearch.Reviews.Reading.Formats;
 
 namespace DigestSearch.Reviews.Reading.Shapes;
@@ -11,6 +12,10 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
     // Of words, not of names.
     private static readonly string[] Endings = ["ing", "tion", "sion", "ment", "ness", "ity", "view", "net", "ics", "ism"];
 
+    // What else stands alone in brackets behind a title.
+    private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
+        ["oral", "spotlight", "workshop", "talk", "highlight", "award", "survey", "tutorial", "demo", "preprint", "journal", "conference", "github", "pytorch", "tensorflow", "keras", "colab", "jupyter", "official", "unofficial", "thread", "twitter", "medium"]);
+
     public static EntryTail Read(RichText rest, Vocabulary vocabulary, CommonWords common)
     {
         var (authors, institutions) = (new List<string>(), new List<string>());
@@ -20,7 +25,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         {
             if (Reading.VenueYear.Year(piece) is { } alone) year ??= alone;
             else if (Reading.VenueYear.ReadKnown(piece) is { } known) (venue, venueYear) = (venue ?? known.Venue, venueYear ?? known.Year);
-            else if (vocabulary.LabOf(piece) is not null) institutions.Add(piece);
+            else if (vocabulary.IsOneName(piece)) institutions.Add(piece);
             else if (IsPerson(piece, common) || bracketed && IsSurname(piece, common)) authors.Add(piece);
         }
         return new EntryTail(authors, institutions.Count == 0 ? Affiliation.None : Affiliation.None with { Institutions = institutions }, venue, venueYear, year);
@@ -45,7 +50,9 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
             var linked = i < text.Length && rest.Links.Any(link => link.Start <= i && i < link.End);
             if (i < text.Length && !linked && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !IsDash(text, i)) continue;
             var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—');
-            if (piece.Length is > 1 and <= PieceLimit) yield return (piece, depth > 0);
+            // What follows the title in parentheses is more often the name of a method.
+            var alone = start > 1 && text[start - 1] is '(' && i < text.Length && text[i] is ')' && string.IsNullOrWhiteSpace(text[(i + 1)..]);
+            if (piece.Length is > 1 and <= PieceLimit) yield return (piece, depth > 0 || alone);
             if (i < text.Length && !linked) depth = Math.Max(0, depth + (text[i] is '[' ? 1 : text[i] is ']' ? -1 : 0));
             start = i + 1;
             while (linked && start < text.Length && rest.Links.Any(link => link.Start <= start && start < link.End)) start++;
@@ -70,10 +77,10 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         return words.Any(word => word.Length > 2);
     }
 
-    // «[Example, latent reasoning]»: a surname alone, which no word of the field is.
+    // «[Example, latent reasoning]», «(Example)»: a surname alone, which no word of the field is.
     private static bool IsSurname(string piece, CommonWords common) =>
         piece.Length is > 3 and <= 14 && char.IsUpper(piece[0]) && piece.Skip(1).All(char.IsLower) && !common.Contains(piece)
-        && !Endings.Any(ending => piece.EndsWith(ending, StringComparison.Ordinal));
+        && !Remarks.Contains(Folding.Fold(piece)) && LinkKinds.OfLabel(piece) is null && !LinkKinds.IsGeneric(piece) && !Endings.Any(ending => piece.EndsWith(ending, StringComparison.Ordinal));
 }
 
 /// <summary>The words that a document writes in lower case somewhere: those are no names.</summary>

@@ -11,11 +11,19 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Before, RichText Rest)
 {
     private const int PrefixLimit = 40;
+    private const int PrefixLetters = 12;
     private const int TitleLimit = 400;
+    private const int SearchLimit = 1_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly Regex Number = new(@"^\s*[#№]?\(?\d{1,3}\s?[.):]\s*", Linear);
     private static readonly Regex Quoted = new("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Linear);
+    private static readonly Regex AfterTitle = new(@"\n|\s{2,}|\s[-–—|]\s|\.\s", Linear);
     private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
+
+    private static readonly char[] Joints = [' ', '-', '–', '—', ':', '.', ',', ';', '|'];
+
+    /// <summary>What follows the title, without what joins it to the title.</summary>
+    public RichText Prose => Rest.From(Rest.Text.Length - Rest.Text.AsSpan().TrimStart(Joints).Length);
 
     /// <summary>Reads what begins an entry; null where nothing looks like a title.</summary>
     /// <param name="text">The line or cell.</param>
@@ -46,30 +54,20 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
     private static bool IsDecoration(char character) =>
         char.IsSurrogate(character) || character is '\uFE0F' or '\u200D' || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.OtherSymbol;
 
+    // Before a title there may stand other links, tags in brackets, a date; no words of a sentence.
     private static (int Start, int End, LinkSpan? Link)? Linked(RichText text)
     {
-        foreach (var link in text.Links)
+        var (at, depth, letters) = (0, 0, 0);
+        foreach (var link in text.Links.Where(link => link.Length > 0))
         {
-            if (link.Length == 0) continue;
-            if (link.Start > PrefixLimit && !IsAround(text, link)) return null;
-            var label = text.Text.Substring(link.Start, link.Length);
-            if (IsTitle(label)) return IsAround(text, link) || link.Start == 0 ? (link.Start, link.End, link) : null;
+            for (; at < link.Start; at++)
+                if (text.Text[at] is '[' or '(') depth++;
+                else if (text.Text[at] is ']' or ')') depth = Math.Max(0, depth - 1);
+                else if (depth == 0 && char.IsLetter(text.Text[at]) && ++letters > PrefixLetters) return null;
+            if (IsTitle(text.Text.Substring(link.Start, link.Length))) return (link.Start, link.End, link);
+            at = Math.Max(at, link.End);
         }
         return null;
-    }
-
-    // Before a title there may stand other links, tags in brackets, a date; no words of a sentence.
-    private static bool IsAround(RichText text, LinkSpan link)
-    {
-        var depth = 0;
-        var letters = 0;
-        for (var i = 0; i < link.Start; i++)
-        {
-            if (text.Text[i] is '[' or '(') depth++;
-            else if (text.Text[i] is ']' or ')') depth = Math.Max(0, depth - 1);
-            else if (depth == 0 && char.IsLetter(text.Text[i]) && !text.Links.Any(other => other.Start <= i && i < other.End)) letters++;
-        }
-        return letters <= 12;
     }
 
     /// <summary>Whether a link's text could be a title: neither the name of a kind («PDF», «Code», «arXiv») nor an address.</summary>
@@ -78,14 +76,11 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         var plain = RichText.Of(label).Plain.Trim(' ', '[', ']', '(', ')');
         if (plain.Length < 3 || plain.Contains("://", StringComparison.Ordinal) || !plain.Any(char.IsLetter)) return false;
         var words = plain.Split(' ');
-        return words.Length > 3 || LinkKinds.OfLabel(plain) is null && !IsGeneric(Folding.Fold(plain));
+        return words.Length > 3 || LinkKinds.OfLabel(plain) is null && !LinkKinds.IsGeneric(plain);
     }
 
     /// <summary>A link that is the title leads to the paper, whatever words the title has, unless its address says otherwise.</summary>
     public static ReviewLink AsTitle(ReviewLink link) => LinkKinds.Of("", link.Url) is var kind && kind is LinkKind.Other ? link with { Kind = LinkKind.Paper } : link with { Kind = kind };
-
-    public static bool IsGeneric(string folded) => folded is "link" or "links" or "here" or "notes" or "note" or "slides" or "data" or "dataset" or "datasets" or "read more" or "more" or "summary" or "abs" or "abstract"
-        or "html" or "bib" or "bibtex" or "supp" or "supplementary" or "model" or "models" or "web" or "page" or "poster" or "reading notes" or "ссылка" or "заметки" or "подробнее" or "здесь" or "тут" or "слайды" or "данные";
 
     private static (int Start, int End, LinkSpan? Link)? Bold(RichText text)
     {
@@ -112,8 +107,9 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
 
     private static (int Start, int End, LinkSpan? Link) Plain(RichText text, bool isWhole)
     {
-        var limit = text.Links.Where(link => link.Length >= 0).Select(link => link.Start).DefaultIfEmpty(text.Text.Length).First();
+        var limit = text.Links.Select(link => link.Start).DefaultIfEmpty(text.Text.Length).First();
         if (limit == 0) return AfterLinks(text);
+        limit = Math.Min(limit, SearchLimit);
         for (var at = 0; at < limit;)
         {
             var end = End.Match(text.Text, at);
@@ -133,10 +129,9 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         if (end.Value is ['.', ..]) return end.Index > 20;
         if (end.Value.AsSpan().TrimStart() is ['(' or '[', ..])
         {
-            var close = text.Text.AsSpan(end.Index).IndexOfAny(')', ']');
+            var close = text.Text.AsSpan(end.Index, limit - end.Index).IndexOfAny(')', ']');
             // «(Read more on …)», «(CVPR 2020)»: what links or dates stands behind the title.
-            return close < 0 || end.Index + close >= limit || VenueYear.ReadKnown(text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString()) is not null
-                || VenueYear.Year(text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString()) is not null;
+            return close < 0 || text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString() is var inside && (VenueYear.ReadKnown(inside) is not null || VenueYear.Year(inside) is not null);
         }
         return end.Value.AsSpan().Trim() is "|" or "—" or "–" or "-" or "--";
     }
@@ -152,7 +147,7 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         }
         while (start < text.Text.Length && !char.IsLetterOrDigit(text.Text[start]) && text.Text[start] is not ('"' or '“' or '«')) start++;
         var next = text.Links.Where(link => link.Start >= start).Select(link => link.Start).DefaultIfEmpty(text.Text.Length).First();
-        var end = Regex.Match(text.Text[start..next], @"\n|\s{2,}|\s[-–—|]\s|\.\s", RegexOptions.NonBacktracking) is { Success: true } stop ? start + stop.Index : next;
+        var end = AfterTitle.Match(text.Text[start..next]) is { Success: true } stop ? start + stop.Index : next;
         return (start, end, null);
     }
 }

@@ -12,43 +12,49 @@ internal static class HeadedDigest
     private sealed record Candidate(int Index, int Level, RichText Title, RichText? Rest)
     {
         public int End { get; init; }
+
+        /// <summary>The title where it is a link to the paper, of the heading or of the line below.</summary>
+        public EntryText? Entry { get; init; }
+
+        public bool IsBelow { get; init; }
     }
 
     public static ShapeReading? Read(ShapeContext context)
     {
         var all = Candidates(context.Blocks);
-        if (Titled(context, all) is { Count: > 1 } titled)
-            return new ShapeReading(titled, []) { Title = ListDigest.TitleOf(context, all[0].Index + 1), Period = ReadingMonth.First(context.Blocks) };
+        if (all.Count < 2) return null;
+        var reading = new Reading(context, new Sections(context.Blocks), new CommonWords(context.Blocks));
+        if (Titled(reading, all) is { Count: > 1 } titled)
+            return new ShapeReading(titled, []) { Title = Opening.Title(context, all[0].Index + 1), Period = ReadingMonth.First(context.Blocks) };
         foreach (var group in all.GroupBy(candidate => candidate.Level).OrderByDescending(group => group.Key))
         {
             var candidates = group.ToList();
             if (candidates.Count < Fewest || !AreReviews(context.Blocks, candidates)) continue;
-            var sections = new Sections(context.Blocks);
-            var reviews = candidates.Select(candidate => ReadReview(context, candidate, sections)).OfType<ReviewDraft>().ToList();
+            var reviews = candidates.Select(candidate => ReadReview(reading, candidate)).OfType<ReviewDraft>().ToList();
             if (reviews.Count < Fewest) continue;
-            return new ShapeReading(reviews, []) { Title = ListDigest.TitleOf(context, candidates[0].Index), Introduction = ListDigest.IntroductionOf(context, candidates[0].Index) };
+            return new ShapeReading(reviews, []) { Title = Opening.Title(context, candidates[0].Index), Introduction = Opening.Introduction(context, candidates[0].Index) };
         }
         return null;
     }
 
     /// <summary>Reviews whose heading, or the first line below it, is a title that links to its paper.</summary>
-    private static List<ReviewDraft> Titled(ShapeContext context, List<Candidate> all)
+    private static List<ReviewDraft> Titled(Reading reading, List<Candidate> all)
     {
-        var sections = new Sections(context.Blocks);
         foreach (var group in all.GroupBy(candidate => candidate.Level).OrderBy(group => group.Key))
         {
-            var read = group.Select(candidate => (Candidate: candidate, Entry: EntryOf(context.Blocks, candidate))).ToList();
-            if (read.Count(pair => pair.Entry is not null) is var titled && (titled < 2 || titled * 2 < read.Count)) continue;
-            return [.. read.Where(pair => pair.Entry is not null).Select(pair => ReadReview(context, pair.Candidate, sections, pair.Entry)).OfType<ReviewDraft>()];
+            var candidates = group.Select(candidate => WithEntry(reading.Context.Blocks, candidate)).ToList();
+            var titled = candidates.FindAll(candidate => candidate.Entry is not null);
+            if (titled.Count >= 2 && titled.Count * 2 >= candidates.Count) return [.. titled.Select(candidate => ReadReview(reading, candidate)).OfType<ReviewDraft>()];
         }
         return [];
     }
 
-    private static EntryText? EntryOf(IReadOnlyList<Block> blocks, Candidate candidate)
+    private static Candidate WithEntry(IReadOnlyList<Block> blocks, Candidate candidate)
     {
-        if (AsPaper(EntryText.Read(candidate.Title)) is { } own) return own;
+        if (AsPaper(EntryText.Read(candidate.Title)) is { } own) return candidate with { Entry = own };
         var first = candidate.Index + 1;
-        return candidate.Rest is null && !SectionNames.IsGeneric(candidate.Title.Plain) && first < candidate.End && blocks[first].Text.Text.Length <= 400 ? AsPaper(EntryText.Read(blocks[first].Text)) : null;
+        return candidate.Rest is null && !SectionNames.IsGeneric(candidate.Title.Plain) && first < candidate.End && blocks[first].Text.Text.Length <= 400
+            && AsPaper(EntryText.Read(blocks[first].Text)) is { } below ? candidate with { Entry = below, IsBelow = true } : candidate;
     }
 
     private static EntryText? AsPaper(EntryText? entry) =>
@@ -99,18 +105,21 @@ internal static class HeadedDigest
         for (var i = candidate.Index + 1; i < candidate.End; i++) yield return blocks[i];
     }
 
-    private static ReviewDraft? ReadReview(ShapeContext context, Candidate candidate, Sections sections, EntryText? entry = null)
+    private static ReviewDraft? ReadReview(Reading reading, Candidate candidate)
     {
+        var (context, sections, common) = reading;
         var following = Following(context.Blocks, candidate).ToList();
-        var below = entry is not null && AsPaper(EntryText.Read(candidate.Title)) is null;
-        var header = ReviewHeader.Read(below ? following[1..] : following, context.Vocabulary);
+        var header = ReviewHeader.Read(candidate.IsBelow ? following[1..] : following, context.Vocabulary);
+        var entry = candidate.Entry;
         var title = entry?.Title ?? EntryText.Clean(candidate.Title.Plain);
         if (title.Length == 0 || entry is null && header.Body.Count == 0 && header.Links.Count == 0) return null;
-        var links = Links.All(below ? following[0].Text : candidate.Title).Select(link => link.Url == entry?.TitleLink?.Url || link.Kind is LinkKind.Other ? EntryText.AsTitle(link) : link);
+        var links = Links.All(candidate.IsBelow ? following[0].Text : candidate.Title).Select(link => link.Url == entry?.TitleLink?.Url || link.Kind is LinkKind.Other ? EntryText.AsTitle(link) : link);
         var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links] }.WithBody(header.Body), header, context.Vocabulary);
-        if (entry is not null) draft = EntryTail.Read(entry.Rest, context.Vocabulary, new CommonWords([])).Fill(draft);
+        if (entry is not null) draft = EntryTail.Read(entry.Rest, context.Vocabulary, common).Fill(draft);
         return sections.Of(candidate.Index).Fill(draft) with { TextLinks = [.. Links.All(header.Body)] };
     }
+
+    private sealed record Reading(ShapeContext Context, Sections Sections, CommonWords Common);
 }
 
 /// <summary>Names of sections that any text may have.</summary>

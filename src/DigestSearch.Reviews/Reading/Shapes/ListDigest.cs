@@ -8,12 +8,12 @@ internal static class ListDigest
 {
     private const int Fewest = 3;
 
-    private static readonly char[] Joints = [' ', '-', '–', '—', ':', '.', ',', ';', '|'];
     private static readonly Regex Bracketed = new(@"\[+[^\[\]]*\]+|\([^()]*\)", RegexOptions.NonBacktracking);
 
     public static ShapeReading? Read(ShapeContext context)
     {
         var blocks = context.Blocks;
+        if (!blocks.Any(block => block.Kind is BlockKind.Item)) return null;
         var common = new CommonWords(blocks);
         var sections = new Sections(blocks);
         var reviews = new List<ReviewDraft>();
@@ -35,18 +35,8 @@ internal static class ListDigest
         }
         // A text that happens to hold a list of papers is no list of papers.
         if (reviews.Count < Fewest || inEntries * 2 < Length(blocks, 0, blocks.Count)) return null;
-        return new ShapeReading(reviews, []) { Title = TitleOf(context, first), Introduction = IntroductionOf(context, first) };
+        return new ShapeReading(reviews, []) { Title = Opening.Title(context, first), Introduction = Opening.Introduction(context, first) };
     }
-
-    internal static string? TitleOf(ShapeContext context, int first)
-    {
-        var headings = context.Blocks.Take(first).Where(block => block is { Kind: BlockKind.Heading, Level: <= 6 }).ToList();
-        var title = headings.Find(block => block.Level == 1) ?? (headings.Count > 0 ? headings.MinBy(block => block.Level) : null);
-        return title?.Text.Plain.Replace('\n', ' ') is { Length: > 0 } text ? text : NumberedDigest.TitleOf(context, first);
-    }
-
-    internal static string IntroductionOf(ShapeContext context, int first) =>
-        BodyText.Of(context.Blocks.Take(first).Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quote).Take(6));
 
     /// <summary>Stretches from one heading to the next that hold items.</summary>
     private static IEnumerable<(int Start, int End)> Runs(IReadOnlyList<Block> blocks)
@@ -93,7 +83,7 @@ internal static class ListDigest
         var named = tail.Authors.Count > 0 || tail.VenueYear is not null || header.Byline is { Authors.Count: > 0 };
         var proven = papers || named && (entry.TitleLink is not null || header.Byline is not null);
         if (!proven && (entry.TitleLink is null || entry.Title.Split(' ').Length < 3)) return null;
-        var body = IsProse(entry.Rest, tail) ? [new Block(BlockKind.Paragraph, block.Line, entry.Rest.From(entry.Rest.Text.Length - entry.Rest.Text.TrimStart(Joints).Length)), .. header.Body] : header.Body;
+        var body = IsProse(entry.Prose, tail) ? [new Block(BlockKind.Paragraph, block.Line, entry.Prose), .. header.Body] : header.Body;
         var draft = DraftFields.Apply(new ReviewDraft(entry.Title, block.Line) { Links = links }.WithBody(body), header, vocabulary);
         return (tail.Fill(draft) with { TextLinks = [.. Links.All(header.Body).Where(link => !CallToContribute.Is(link))] }, proven);
     }
@@ -102,7 +92,7 @@ internal static class ListDigest
 
     // What stands behind the title is text of the review unless it is only tags and links.
     private static bool IsProse(RichText rest, EntryTail tail) =>
-        Bracketed.Replace(rest.Plain, " ").Trim(Joints).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 4 + tail.Authors.Sum(author => author.Split(' ').Length);
+        Bracketed.Replace(rest.Plain, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 4 + tail.Authors.Sum(author => author.Split(' ').Length);
 
     private static long Length(IReadOnlyList<Block> blocks, int start, int end)
     {

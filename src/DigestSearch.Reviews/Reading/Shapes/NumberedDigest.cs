@@ -28,8 +28,8 @@ internal static class NumberedDigest
         var first = contents.Entries.Count > 0 ? Math.Min(contents.Start, headings[0].Index) : headings[0].Index;
         return new ShapeReading(reviews, problems)
         {
-            Title = TitleOf(context, first),
-            Introduction = BodyText.Of(context.Blocks.Take(first).Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Quote).Take(6)),
+            Title = Opening.Title(context, first),
+            Introduction = Opening.Introduction(context, first),
         };
     }
 
@@ -113,14 +113,4 @@ internal static class NumberedDigest
     internal static Affiliation Merge(Affiliation first, Affiliation second) => new(
         first.HasPlace ? first.Institutions : second.Institutions, first.HasPlace ? first.Countries : second.Countries,
         first.Year ?? second.Year, first.Venue ?? second.Venue);
-
-    /// <summary>The heading before the first review, else a first line of its own.</summary>
-    internal static string? TitleOf(ShapeContext context, int first)
-    {
-        var before = context.Blocks.Take(first).ToList();
-        var title = before.Find(block => block is { Kind: BlockKind.Heading, Level: 1 }) ?? before.Find(block => block is { Kind: BlockKind.Heading, Level: <= 6 });
-        if (title is not null) return title.Text.Plain.Replace('\n', ' ');
-        return before is [{ Kind: BlockKind.Paragraph } line, ..] && context.Document.Title is null && line.Text.Plain is { Length: <= 200 } text && !text.Contains('\n') && text.Any(char.IsLetter)
-            ? text : null;
-    }
 }

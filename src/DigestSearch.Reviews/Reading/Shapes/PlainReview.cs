@@ -7,10 +7,19 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 internal static class PlainReview
 {
     private const int Shortest = 300;
+    private const int Lead = 5;
 
     private static readonly Regex SpeaksOfPapers = new(
-        @"\b(papers?|authors? (propose|present|introduce|show)|we propose|tl;?dr|arxiv|стать[яиеюй]\w*|авторы (предлагают|показывают|представляют)|исследовани\w+|разбор\w*|обзор\w*|работ[аеы] \w+)\b",
+        @"\b(papers?|authors? (propose|present|introduce|show)|we propose|tl;?dr|arxiv|стать[яиеюй]\w*|авторы (предлагают|показывают|представляют)|исследовани\w+|разб(ор|ир)\w*|обзор\w*|работ[аеы] \w+)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex CallsItselfReview = new(
+        @"\b(review of|reviewing|summary of|notes on|разбор\w*|разбира\w+|обзор\w*|конспект\w*)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex NameOfReview = new(@"\b(review|summary|notes|обзор|разбор|конспект)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex TellsOfCollection = new(
+        @"\b(collection of|list of|коллекци\w+|подборк\w+)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Citation = new(@"et al\.?,?\s*\(?((?:19|20)\d\d)[a-z]?\)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -23,23 +32,24 @@ internal static class PlainReview
         var links = Links.All(blocks).ToList();
         var paper = links.Exists(link => link.Kind is LinkKind.Paper);
         var prose = blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Quote).Sum(block => block.Text.Text.Length);
-        if (prose < Shortest || IsFrontPage(blocks) || !paper && !NamesPaper(blocks) && !Speaks(blocks, prose)) return null;
+        var named = NamesPaper(blocks, links);
+        if (prose < Shortest || IsFrontPage(blocks) || !paper && !named && !Speaks(context)) return null;
         var title = heading is not null && !SectionNames.IsGeneric(heading.Text.Plain) ? EntryText.Clean(heading.Text.Plain) : context.Document.Title ?? DigestFacts.NameOf(context.Name).Replace('-', ' ').Replace('_', ' ');
-        if (title.Length == 0 || heading is null && !NamesPaper(blocks)) return null;
+        if (title.Length == 0 || heading is null && !named) return null;
         // A page that is mostly links leads to reviews; it is none.
         if (links.Sum(link => link.Label.Length) * 2 > prose) return null;
         var line = heading?.Line ?? 1;
         var following = blocks.Where((_, i) => heading is null || i != at).ToList();
         var header = ReviewHeader.Read(following, context.Vocabulary);
         var draft = DraftFields.Apply(new ReviewDraft(title, line).WithBody(header.Body), header, context.Vocabulary);
-        draft = draft with { TextLinks = [.. Links.All(blocks)], Year = draft.Year ?? CitedYear(header.Body) };
+        draft = draft with { TextLinks = links, Year = draft.Year ?? CitedYear(header.Body) };
         if (BibTex.Find(blocks) is { } cited) draft = cited.Fill(draft);
         return new ShapeReading([draft], []) { Title = title, Introduction = title, Period = ReadingMonth.First(blocks) };
     }
 
     // A collection tells how to take part in it; a review does not.
     private static bool IsFrontPage(IReadOnlyList<Block> blocks) =>
-        blocks.Any(block => block.Kind is BlockKind.Heading && Folding.Fold(block.Text.Plain) is "how to contribute" or "contributing" or "contribute" or "license" or "installation" or "table of contents" or "как помочь" or "лицензия" or "установка" or "структура репозитория");
+        blocks.Take(Lead).Any(block => TellsOfCollection.IsMatch(Beginning(block))) || blocks.Any(block => block.Kind is BlockKind.Heading && Folding.Fold(block.Text.Plain) is "how to contribute" or "contributing" or "contribute" or "license" or "installation" or "requirements" or "table of contents" or "как помочь" or "лицензия" or "установка" or "установка и запуск" or "структура репозитория");
 
     // «Clark et al. (2020) propose …» in the first paragraphs: the paper of the review.
     private static int? CitedYear(IReadOnlyList<Block> body)
@@ -50,17 +60,20 @@ internal static class PlainReview
         return null;
     }
 
-    // A long text needs to say it less often than a short one does.
-    private static bool Speaks(IReadOnlyList<Block> blocks, int prose)
+    private static bool Speaks(ShapeContext context)
     {
-        var spoken = 0;
-        foreach (var block in blocks.Take(200))
-            spoken += SpeaksOfPapers.Count(block.Text.Text.AsSpan(0, Math.Min(block.Text.Text.Length, 4_000)));
-        return spoken >= (prose > 2_000 ? 1 : 3) || CitedYear(blocks) is not null;
+        var blocks = context.Blocks;
+        // What its opening or its name calls a review needs no more words.
+        if (blocks.Take(Lead).Any(block => CallsItselfReview.IsMatch(Beginning(block)))) return true;
+        var spoken = NameOfReview.IsMatch(DigestFacts.NameOf(context.Name).Replace('_', ' ')) ? 2 : 0;
+        foreach (var block in blocks) spoken += SpeaksOfPapers.Count(Beginning(block));
+        return spoken >= 3 || CitedYear(blocks) is not null;
     }
 
+    private static ReadOnlySpan<char> Beginning(Block block) => block.Text.Text.AsSpan(0, Math.Min(block.Text.Text.Length, 4_000));
+
     // «Link to the paper»: what is left of the head of a page that lost its title.
-    private static bool NamesPaper(IReadOnlyList<Block> blocks) =>
+    private static bool NamesPaper(IReadOnlyList<Block> blocks, IReadOnlyList<ReviewLink> links) =>
         blocks.Take(40).Any(block => block.Text.Text.Length <= 60 && LinkKinds.OfLabel(block.Text.Plain) is LinkKind.Paper)
-        || Links.All(blocks.Take(40)).Any(link => link.Kind is LinkKind.Paper && LinkKinds.OfLabel(link.Label) is LinkKind.Paper);
+        || links.Any(link => LinkKinds.OfLabel(link.Label) is LinkKind.Paper);
 }

@@ -12,13 +12,8 @@ internal static class ReadingMonth
     public static Period? Of(Block block) =>
         block.Kind is BlockKind.Paragraph && block.Text.Plain is { Length: <= 30 } text && text.Split(' ').Length <= 3 ? PeriodText.Read(text) ?? DayIn(text) : null;
 
-    // «01/06/2019»: which of the two is the month, only a number above 12 would tell.
-    private static Period? DayIn(string text)
-    {
-        var parts = text.Split('/', '.', '-');
-        if (parts.Length != 3 || !parts.All(part => int.TryParse(part, out _)) || parts[2].Length != 4) return null;
-        var (first, second, year) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
-        var month = text.Contains('/') && first is >= 1 and <= 12 ? first : second;
-        return month is >= 1 and <= 12 && year is > 1900 and < 2200 ? new Period(new Month(year, month), new Month(year, month)) : null;
-    }
+    // «01/06/2019»: the month goes first unless it cannot.
+    private static Period? DayIn(string text) =>
+        DateOnly.TryParseExact(text, ["M/d/yyyy", "d/M/yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new Period(new Month(day.Year, day.Month), new Month(day.Year, day.Month)) : null;
 }

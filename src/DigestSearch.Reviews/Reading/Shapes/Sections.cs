@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DigestSearch.Reviews.Reading.Formats;
 
 namespace DigestSearch.Reviews.Reading.Shapes;
@@ -27,8 +26,6 @@ internal sealed record Section(Period? Period, int? Year, int? PaperYear, (strin
 /// <summary>The headings of a document, each with what it tells of the entries below it.</summary>
 internal sealed class Sections
 {
-    private static readonly Regex LoneYear = new(@"(?:^|\s|\()((?:19|20)\d\d)(?:\)|\s|$)", RegexOptions.NonBacktracking);
-
     private readonly List<(int Index, Section Section)> sections = [];
 
     // The contents may stand under years that the headings themselves do not repeat.
@@ -68,9 +65,8 @@ internal sealed class Sections
         var text = heading.Length > 200 ? heading[..200] : heading;
         if (VenueYear.ReadKnown(text) is { } venue) return above with { Venue = (venue.Venue, venue.Year), Year = venue.Year ?? above.Year, Topic = null };
         if (VenueYear.Year(text) is { } alone) return above with { Year = alone, PaperYear = alone, Topic = null };
-        if (PeriodText.Read(text) is { } period) return above with { PaperYear = null, Period = period, Year = period.To.Year, Topic = null };
-        if (LoneYear.Match(text) is { Success: true } year)
-            return above with { Year = int.Parse(year.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Topic = null };
+        if (PeriodText.Find(text, above.Year) is { } period) return above with { PaperYear = null, Period = period, Year = period.To.Year, Topic = null };
+        if (PeriodText.YearOf(text) is { } year) return above with { Year = year, Topic = null };
         // The title of the whole is no topic of its parts.
         return above with { Topic = first ? null : text };
     }

@@ -21,19 +21,18 @@ internal sealed class TableColumns
     }
 
     private const int ColumnLimit = 24;
-    private static readonly char[] Joints = [' ', '-', '–', '—', ':', '.', ',', ';', '|'];
 
+    // What only columns are called; their other names are those of labelled lines.
     private static readonly FrozenDictionary<string, Role> Names = new (Role Role, string Names)[]
     {
-        (Role.Title, "title|paper|papers|paper title|name|article|publication|статья|статьи|название|работа|публикация|title of paper|paper name"),
-        (Role.Authors, "authors|author|author s|авторы|автор|by"),
-        (Role.Institutions, "institution|institutions|affiliation|affiliations|organization|organisation|company|lab|организация|институт|аффилиация"),
-        (Role.Year, "year|год"),
-        (Role.Venue, "venue|conference|journal|published|publication venue|published in|конференция|журнал|venue year"),
-        (Role.Topic, "topic|topics|tags|area|category|task|field|keywords|тема|темы|теги|задача|область"),
-        (Role.Reviewer, "reviewer|reviewed by|summary by|автор обзора|обзор подготовил|рецензент"),
-        (Role.Links, "link|links|url|ссылка|ссылки|code|paper source|source|pdf|code paper|resources"),
-        (Role.Text, "summary|abstract|description|tl dr|tldr|notes|comment|comments|review|key points|описание|аннотация|резюме|обзор|комментарий|суть"),
+        (Role.Title, "paper|papers|name|article|publication|статья|статьи|работа|публикация|title of paper|paper name"),
+        (Role.Authors, "by"),
+        (Role.Institutions, "company|lab"),
+        (Role.Venue, "published|publication venue|venue year"),
+        (Role.Topic, "area|category|task|field|тема|задача|область"),
+        (Role.Reviewer, "summary by"),
+        (Role.Links, "paper source|source|code paper|resources"),
+        (Role.Text, "abstract|description|notes|comment|comments|review|key points|описание|аннотация|резюме|обзор|комментарий|суть"),
     }.SelectMany(entry => entry.Names.Split('|').Select(name => (name, entry.Role))).ToFrozenDictionary(pair => pair.name, pair => pair.Role);
 
     private readonly Role[] roles;
@@ -69,7 +68,7 @@ internal sealed class TableColumns
         var text = new List<Block>();
         var (links, textLinks) = (new List<ReviewLink>(), new List<ReviewLink>());
         links.AddRange(Links.All(cells[title]).Select(link => entry.TitleLink is { } own && own.Url == link.Url ? EntryText.AsTitle(link) : link));
-        if (entry.Rest.Plain.TrimStart(Joints) is { Length: > 0 } && !IsOnlyLinks(entry.Rest)) text.Add(Paragraph(row.Line, entry.Rest.From(entry.Rest.Text.Length - entry.Rest.Text.TrimStart(Joints).Length)));
+        if (entry.Prose is { IsBlank: false } rest && !IsOnlyLinks(rest)) text.Add(Paragraph(row.Line, rest));
         var (asked, answered) = (0, text.Count);
         for (var column = 0; column < cells.Count; column++)
         {
@@ -119,12 +118,25 @@ internal sealed class TableColumns
     private static Role RoleOf(string name, List<RichText> cells)
     {
         var filled = cells.Where(cell => !cell.IsEmpty).ToList();
-        if (!Names.TryGetValue(name, out var role))
-            role = name.Length == 0 ? Role.Ignored : LinkKinds.OfLabel(name) is not null ? Role.Links : Role.Text;
+        var role = Names.TryGetValue(name, out var own) ? own : FieldLine.FieldOf(name) is { } field ? RoleOf(field) : name.Length == 0 ? Role.Ignored : LinkKinds.OfLabel(name) is not null ? Role.Links : Role.Text;
         // «Paper» may head the titles, or links that all say «Paper».
         if (role is Role.Title && filled.Count > 0 && filled.Count(cell => IsOnlyLinks(cell) && EntryText.Read(cell)?.TitleLink is null) * 2 > filled.Count) return Role.Links;
         return role;
     }
+
+    private static Role RoleOf(Field field) => field switch
+    {
+        Field.Title => Role.Title,
+        Field.Authors => Role.Authors,
+        Field.Institutions => Role.Institutions,
+        Field.Year => Role.Year,
+        Field.Venue => Role.Venue,
+        Field.Tags => Role.Topic,
+        Field.Reviewer => Role.Reviewer,
+        Field.Summary => Role.Text,
+        Field.Date => Role.Ignored,
+        _ => Role.Links,
+    };
 
     private static RichText CellOf(Block row, int column) => column < row.Cells.Count ? row.Cells[column] : RichText.Empty;
 

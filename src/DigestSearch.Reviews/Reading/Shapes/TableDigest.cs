@@ -7,6 +7,7 @@ internal static class TableDigest
 {
     public static ShapeReading? Read(ShapeContext context)
     {
+        if (!context.Blocks.Any(block => block.Kind is BlockKind.Row)) return null;
         var sections = new Sections(context.Blocks);
         var reviews = new List<ReviewDraft>();
         var common = new CommonWords(context.Blocks);
@@ -20,7 +21,7 @@ internal static class TableDigest
                 if (columns.Read(row, context.Vocabulary, common) is { } draft) reviews.Add(sections.Of(start).Fill(draft));
         }
         if (reviews.Count == 0) return null;
-        return new ShapeReading(reviews, []) { Title = ListDigest.TitleOf(context, first!.Value), Introduction = ListDigest.IntroductionOf(context, first.Value) };
+        return new ShapeReading(reviews, []) { Title = Opening.Title(context, first!.Value), Introduction = Opening.Introduction(context, first.Value) };
     }
 
     /// <summary>Runs of rows, each with its head.</summary>

@@ -8,9 +8,9 @@ internal static class Template
 {
     private const int Fewest = 60;
 
-    private static readonly Regex Placeholder = new(
-        @"^\W*(tl;?\s?dr\W*)?((describe|summar(y|ies|i[sz]e)( of)?|questions? and notes|write|insert|explain|list|add|your|main contributions?\.|pros and cons|опишите|напишите|кратко(е)? (изложение|описание)|вопросы и заметки)\b[^.!?]{0,80}"
-        + @"|todo|tbd|wip|n/a|lorem ipsum.*|\.\.\.|…)[\s.!?:]*([^.!?]{0,80}[.!?]?){0,2}\s*$",
+    // What begins like this and is short tells what to write.
+    private static readonly Regex Instruction = new(
+        @"^\W*(tl;?\s?dr\W*)?(describe|summar(y|ies|i[sz]e)|questions? and notes|write|insert|explain|list|add|your|pros and cons|lorem ipsum|wip|n/a|опишите|напишите|кратко(е)? (изложение|описание)|вопросы и заметки)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Whether most lines of a body are such sayings, and the rest is hardly a sentence.</summary>
@@ -20,7 +20,7 @@ internal static class Template
         foreach (var block in body.Where(block => block.Kind is not BlockKind.Heading))
         {
             var text = block.Text.Plain;
-            if (text.Length <= 200 && Placeholder.IsMatch(text)) said++;
+            if (text.Length <= 200 && Instruction.IsMatch(text) || CallToContribute.Is(block.Text)) said++;
             else written += text.Length;
             if (written > 4 * Fewest) return false;
         }
