@@ -61,6 +61,7 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
             Examples:
               digestsearch parse digests/2020-01.md
               digestsearch parse digests/ > reviews.jsonl
+              digestsearch parse --explain digests/2020-01.md
 
             {CodesWithProblems}
             """,

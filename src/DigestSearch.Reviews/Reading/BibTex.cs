@@ -23,7 +23,8 @@ internal sealed record BibTex(IReadOnlyList<string> Authors, int? Year)
         return new BibTex(names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
     }
 
-    public ReviewDraft Fill(ReviewDraft draft) => draft with { Authors = draft.Authors.Count > 0 ? draft.Authors : Authors, Year = draft.Year ?? Year };
+    public ReviewDraft Fill(ReviewDraft draft) =>
+        (draft with { Authors = draft.Authors.Count > 0 ? draft.Authors : Authors, Year = draft.Year ?? Year }).By("the BibTeX entry of the text", draft);
 
     // By the manual names are joined by “and”; people join them by commas too, and then more than one comma is between names.
     private static List<string> NamesOf(string text)

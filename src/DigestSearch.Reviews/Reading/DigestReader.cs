@@ -14,7 +14,11 @@ public sealed class DigestReader(Vocabulary vocabulary)
     private const string RulesVersion = "5";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
-    private static readonly IReadOnlyList<Func<ShapeContext, ShapeReading?>> Shapes = [NumberedDigest.Read, SingleReview.Read, TableDigest.Read, ListDigest.Read, HeadedDigest.Read, PlainReview.Read];
+    private static readonly IReadOnlyList<(string Name, Func<ShapeContext, ShapeReading?> Read)> Shapes =
+    [
+        ("numbered reviews", NumberedDigest.Read), ("a review with a header", SingleReview.Read), ("a table of reviews", TableDigest.Read), ("a list of reviews", ListDigest.Read),
+        ("reviews under headings", HeadedDigest.Read), ("a review without a header", PlainReview.Read),
+    ];
 
     private readonly ReviewFinish finish = new(vocabulary);
 
@@ -51,14 +55,20 @@ public sealed class DigestReader(Vocabulary vocabulary)
     /// <summary>The review that a line of JSON Lines tells, completed as one of a document would be.</summary>
     public Review ToReview(ReviewLine line, int ordinal) => finish.Line(line, ordinal);
 
+    /// <summary>What a line of JSON Lines tells of its review, and what was derived.</summary>
+    public ReviewOrigin OriginOf(ReviewLine line, Review review) => finish.Origin(line, review);
+
     private DigestReading ReadShapes(ShapeContext context, List<Problem> problems)
     {
-        foreach (var shape in Shapes)
+        foreach (var (shape, read) in Shapes)
         {
-            if (shape(context) is not { } reading) continue;
+            if (read(context) is not { } reading) continue;
             var facts = DigestFacts.Of(context, reading);
             var reviews = reading.Reviews.Select((draft, i) => finish.Draft(draft, i + 1, DigestFacts.YearOf(facts, context.Name), context.Document.Url)).ToList();
-            return new DigestReading(DigestFacts.WithLanguage(facts, reviews), reviews, [.. problems, .. reading.Problems]);
+            return new DigestReading(DigestFacts.WithLanguage(facts, reviews), reviews, [.. problems, .. reading.Problems])
+            {
+                Origins = [.. reading.Reviews.Select((draft, at) => new Lazy<ReviewOrigin>(() => finish.Origin(shape, draft, reviews[at])))],
+            };
         }
         // Markup that could not be read is reason enough.
         if (!problems.Exists(problem => problem.Code is ProblemCodes.TooDeep))
@@ -77,7 +87,10 @@ public sealed class DigestReader(Vocabulary vocabulary)
         var reviews = entries.SelectMany(entry => entry.Reviews).Select((review, at) => review with { Ordinal = at + 1 }).ToList();
         if (entries.Count == 0 && problems.Count == 0) problems.Add(new Problem(ProblemCodes.NoReviews, name, null, "The feed has no entries.", "Wait until it has some, or remove it."));
         var document = new BlockDocument([]) { Title = feed.Title, Url = feed.Url, Language = feed.Language, Published = entries.Max(entry => entry.Digest.Published) };
-        return new DigestReading(DigestFacts.WithLanguage(DigestFacts.Of(new ShapeContext(document, name, vocabulary), new ShapeReading([], [])), reviews), reviews, [.. problems, .. entries.SelectMany(entry => entry.Problems)]);
+        return new DigestReading(DigestFacts.WithLanguage(DigestFacts.Of(new ShapeContext(document, name, vocabulary), new ShapeReading([], [])), reviews), reviews, [.. problems, .. entries.SelectMany(entry => entry.Problems)])
+        {
+            Origins = [.. entries.SelectMany(entry => entry.Origins)],
+        };
     }
 
     private DigestReading ReadEntry(FeedEntry entry, string name)
@@ -100,4 +113,8 @@ public sealed class DigestReader(Vocabulary vocabulary)
 }
 
 /// <summary>What one document gave.</summary>
-public sealed record DigestReading(Digest Digest, IReadOnlyList<Review> Reviews, IReadOnlyList<Problem> Problems);
+public sealed record DigestReading(Digest Digest, IReadOnlyList<Review> Reviews, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>How each of the reviews was read.</summary>
+    public IReadOnlyList<Lazy<ReviewOrigin>> Origins { get; init; } = [];
+}

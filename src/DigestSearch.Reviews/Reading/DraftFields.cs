@@ -5,22 +5,18 @@ internal static class DraftFields
 {
     public static ReviewDraft Apply(ReviewDraft draft, ReviewHeader header, Vocabulary vocabulary)
     {
-        var affiliation = header.Byline?.Affiliation ?? Affiliation.None;
-        if (header.Value(Field.Institutions) is { } institutions)
+        if (header.Byline is { } byline)
         {
-            var own = Affiliation.Read(institutions.Plain, vocabulary);
-            affiliation = own with { Year = own.Year ?? affiliation.Year, Venue = own.Venue ?? affiliation.Venue };
+            var named = byline.Affiliation.HasPlace || byline.Affiliation.Year is not null;
+            draft = (draft with { Authors = byline.Authors.Count > 0 ? byline.Authors : draft.Authors, Affiliation = named ? byline.Affiliation : draft.Affiliation }).By("the line of authors", draft);
         }
-        draft = draft with
-        {
-            Authors = header.Byline?.Authors is { Count: > 0 } authors ? authors : draft.Authors,
-            Affiliation = affiliation.HasPlace || affiliation.Year is not null ? affiliation : draft.Affiliation,
-            Links = [.. draft.Links, .. header.Links],
-            Reviewer = header.Reviewer ?? draft.Reviewer,
-        };
-        if (header.Value(Field.Tags) is { } tags) draft = WithTags(draft, tags.Plain.Split([',', ';', '\n']));
-        if (header.Value(Field.Venue) is { } venue) draft = WithVenue(draft, venue.Plain);
-        if (header.Value(Field.Year) is { } year && VenueYear.Year(year.Plain) is { } number) draft = draft with { Year = number };
+        if (header.Value(Field.Institutions) is { } institutions && Affiliation.Read(institutions.Plain, vocabulary) is { HasPlace: true } own)
+            draft = (draft with { Affiliation = own with { Year = own.Year ?? draft.Affiliation.Year, Venue = own.Venue ?? draft.Affiliation.Venue } }).By("the line of institutions", draft);
+        draft = (draft with { Links = [.. draft.Links, .. header.Links] }).By("the lines below the title", draft);
+        draft = (draft with { Reviewer = header.Reviewer ?? draft.Reviewer }).By("the line of the reviewer", draft);
+        if (header.Value(Field.Tags) is { } tags) draft = WithTags(draft, tags.Plain.Split([',', ';', '\n'])).By("the line of tags", draft);
+        if (header.Value(Field.Venue) is { } venue) draft = WithVenue(draft, venue.Plain).By("the line of the venue", draft);
+        if (header.Value(Field.Year) is { } year && VenueYear.Year(year.Plain) is { } number) draft = (draft with { Year = number }).By("the line of the year", draft);
         return draft;
     }
 

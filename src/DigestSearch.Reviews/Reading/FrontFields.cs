@@ -9,6 +9,7 @@ internal static class FrontFields
     {
         var authors = front.All("authors", "author", "paper_authors");
         var affiliation = front.All("institutions", "institution", "affiliations", "organizations");
+        var before = draft;
         draft = draft with
         {
             Authors = AuthorList.Split(string.Join(", ", authors)),
@@ -19,7 +20,7 @@ internal static class FrontFields
         };
         if (front.One("venue", "conference", "journal") is { } venue) draft = DraftFields.WithVenue(draft, venue);
         var tags = front.All("tags", "topics", "keywords");
-        return DraftFields.WithTags(draft, tags is [var joined] ? joined.Split([',', ';']) : tags);
+        return DraftFields.WithTags(draft, tags is [var joined] ? joined.Split([',', ';']) : tags).By("the front matter", before);
     }
 
     private static IEnumerable<ReviewLink> LinksOf(FrontMatter front)

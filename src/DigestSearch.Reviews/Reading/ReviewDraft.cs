@@ -28,6 +28,14 @@ internal sealed record ReviewDraft(string Title, int Line)
     public ReviewerLine? Reviewer { get; init; }
     public string Text { get; init; } = "";
 
+    public DraftRules Rules { get; init; } = DraftRules.None;
+
+    /// <summary>The draft with its changes put down to a rule.</summary>
+    /// <param name="rule">Where the values stand, in words for an editor.</param>
+    /// <param name="before">The draft before the rule; null where it begins with it.</param>
+    public ReviewDraft By(string rule, ReviewDraft? before = null) =>
+        Rules.And(rule, before, this) is var rules && ReferenceEquals(rules, Rules) ? this : this with { Rules = rules };
+
     /// <summary>The blocks that the text was made of.</summary>
     public IReadOnlyList<Formats.Block> Body { get; init; } = [];
 

@@ -36,6 +36,58 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
         };
     }
 
+    /// <summary>Which rules made a review of a draft.</summary>
+    public ReviewOrigin Origin(string shape, ReviewDraft draft, Review review)
+    {
+        var rules = draft.Rules;
+        var links = draft.TextLinks.Count == 0 ? rules.Of("links") : draft.Links.Count == 0 ? "the text" : rules.Of("links") + ", the text";
+        var year = review.YearSource switch
+        {
+            YearSource.Review => rules.Of("year"),
+            YearSource.Arxiv => "the arXiv identifier",
+            YearSource.Venue => rules.Of(DraftRules.VenueYear),
+            _ => rules.Of(DraftRules.SectionYear) ?? "the date of the digest",
+        };
+        var ids = Links.Ids(draft.Links) == review.Ids ? "a link beside the title" : "the one link of the text that names the paper";
+        return new ReviewOrigin(shape, draft.Line, Fields(review, draft.Tags, field => field switch
+        {
+            "year" => year, "links" => links, "ids" => ids, "language" => "the letters and words of the text", _ => rules.Of(field),
+        }));
+    }
+
+    /// <summary>What the line gave and what was derived from it.</summary>
+    public ReviewOrigin Origin(ReviewLine line, Review review) => new("a line of JSON Lines", 1, Fields(review, line.Topics ?? [], field => field switch
+    {
+        "year" when line.Year is null => "the arXiv identifier",
+        "ids" when line.Ids is null || line.Ids == PaperIds.None => "the links of the line",
+        "language" when line.Language is null => "the letters and words of the text",
+        _ => "the line",
+    }));
+
+    private List<FieldRule> Fields(Review review, IReadOnlyList<string> tags, Func<string, string?> ruleOf)
+    {
+        var fields = new List<FieldRule>();
+        Tell("title", true);
+        Tell("authors", review.Authors.Count > 0);
+        Tell("institutions", review.Institutions.Count > 0);
+        foreach (var lab in review.Labs) fields.Add(new FieldRule("labs", RuleOfLab(lab, review.Institutions)));
+        Tell("countries", review.Countries.Count > 0);
+        Tell("year", review.Year is not null);
+        Tell("venue", review.Venue is not null);
+        var tagged = vocabulary.TopicsOf("", "", tags);
+        foreach (var topic in review.Topics) fields.Add(new FieldRule("topics", tagged.Contains(topic) && ruleOf("topics") is { } rule ? rule : "the terms of its title and text"));
+        Tell("links", review.Links.Count > 0);
+        Tell("ids", review.Ids != PaperIds.None);
+        Tell("reviewer", review.Reviewer is not null);
+        Tell("language", review.Language is not null);
+        return fields;
+
+        void Tell(string field, bool isGiven)
+        {
+            if (isGiven && ruleOf(field) is { } rule) fields.Add(new FieldRule(field, rule));
+        }
+    }
+
     public Review Line(ReviewLine line, int ordinal)
     {
         var title = (line.Title ?? "").Trim();
@@ -81,6 +133,17 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
             if (LabOf(institution) is { } lab && !labs.Contains(lab, StringComparer.OrdinalIgnoreCase)) labs.Add(lab);
         }
         return labs;
+    }
+
+    private string RuleOfLab(string lab, IReadOnlyList<string> institutions)
+    {
+        if (institutions.FirstOrDefault(institution => string.Equals(LabOf(institution), lab, StringComparison.OrdinalIgnoreCase)) is not { } named) return "the line";
+        return vocabulary.MatchLab(named).Kind switch
+        {
+            LabMatchKind.Known => $"“{named}”, which labs.yaml knows",
+            LabMatchKind.Pattern => $"“{named}”, which is named as universities are",
+            _ => $"“{named}”, which labs.yaml does not know",
+        };
     }
 
     // An institution that nothing recognises is a lab by its own name, but a department whose school is not told is none.

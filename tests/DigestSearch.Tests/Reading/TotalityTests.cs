@@ -71,6 +71,10 @@ public sealed class TotalityTests
         { "cell.md", "| Title | Link |\n|-|-|\n| A | " + Repeat("[pdf](https://example.org/a.pdf) ", 20_000) + " |\n" },
         { "cell.html", "<table><tr><th>Title<th>Link<tr><td>" + Repeat("<a href=https://example.org/a.pdf>pdf</a> ", 20_000) + "</table>" },
         { "heading.html", Repeat("<h2>" + Repeat("<a href=https://example.org/a.pdf>pdf</a> ", 10_000) + "</h2><p>A text.</p>", 2) },
+        { "broken-head.md", "| a\n-|-|-" },
+        { "nested.md", string.Concat(Enumerable.Range(0, 2_000).Select(i => new string(' ', i) + "- a\n")) },
+        { "cells.html", "<table>" + Repeat("<tr>" + Repeat("<td>a", 1_000), 1_000) + "</table>" },
+        { "cells.md", "|" + Repeat("a|", 1_000) + "\n|" + Repeat("-|", 1_000) + "\n" + Repeat("|" + Repeat("a|", 1_000) + "\n", 1_000) },
         { "addresses.md", "- A Title " + Repeat("https://example.org/a.pdf ", 20_000) + "\n" },
     };
 
@@ -83,7 +87,10 @@ public sealed class TotalityTests
     [InlineData("scoped.html")]
     [InlineData("alternating.html")]
     [InlineData("foreign.html")]
-    public void NestingThatOnlyTheParserWouldSeeIsSeenBefore(string name)
+    [InlineData("nested.md")]
+    [InlineData("cells.html")]
+    [InlineData("cells.md")]
+    public void WhatWouldTakeTheParserTooLongIsSeenBefore(string name)
     {
         var text = Hostile.Single(row => row.Data.Item1 == name).Data.Item2;
         Assert.Contains(Readings.Of(name, text).Problems, problem => problem.Code == ProblemCodes.TooDeep);

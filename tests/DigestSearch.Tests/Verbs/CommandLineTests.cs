@@ -48,6 +48,14 @@ public sealed class CommandLineTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    [Fact]
+    public async Task ParseExplainsWhichRuleGaveWhichField()
+    {
+        var outcome = await Executable.RunAsync("parse", "--explain", Repo.Fixture("digests/good/table.md"));
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Golden.Check("explain/table.md", outcome.Output);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("export")]

@@ -5,12 +5,13 @@ using AngleSharp.Text;
 
 namespace DigestSearch.Reviews.Reading.Formats;
 
-/// <summary>Foresees HTML that nests too deeply: building its tree would take quadratic time.</summary>
+/// <summary>Foresees HTML that nests too deeply, since building its tree would take quadratic time, or that has more elements than anybody writes.</summary>
 internal static class HtmlBounds
 {
     public const int Depth = 256;
     private const int Attributes = 512;
     private const long Work = 20_000_000;
+    private const int Elements = 400_000;
 
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
     {
@@ -37,7 +38,7 @@ internal static class HtmlBounds
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
         var open = new List<string>();
         long work = 0;
-        var foreign = 0;
+        var (foreign, elements, cells) = (0, 0, 0);
         while (true)
         {
             var token = tokenizer.Get();
@@ -51,7 +52,7 @@ internal static class HtmlBounds
             work += 1 + open.Count;
             if (work > Work) return false;
             if (token is not HtmlTagToken { Type: HtmlTokenType.StartTag } tag) continue;
-            if (tag.Attributes.Count > Attributes) return false;
+            if (tag.Attributes.Count > Attributes || ++elements > Elements || tag.Name is "td" or "th" && ++cells > MarkdownTables.CellLimit) return false;
             if (tag.IsSelfClosing && foreign > 0 || Void.Contains(tag.Name)) continue;
             if (Implied.TryGetValue(tag.Name, out var group)) CloseImplied(open, group);
             open.Add(tag.Name);

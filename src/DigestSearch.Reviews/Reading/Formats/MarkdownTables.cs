@@ -57,7 +57,8 @@ internal sealed class MarkdownTables
         {
             var line = at;
             var row = lines[at];
-            for (var more = RestOfRow(at, columns); more > 0; more--) row = row.TrimEnd() + " " + lines[++at].TrimStart();
+            // The row below the head is the delimiter, whatever the head lacks.
+            for (var more = head ? 0 : RestOfRow(at, columns); more > 0; more--) row = row.TrimEnd() + " " + lines[++at].TrimStart();
             var texts = Split(row);
             if ((cells += texts.Count) > CellLimit) return false;
             rows.Add((firstLine + line, head, texts));

@@ -31,14 +31,14 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         return new EntryTail(authors, institutions.Count == 0 ? Affiliation.None : Affiliation.None with { Institutions = institutions }, venue, venueYear, year);
     }
 
-    public ReviewDraft Fill(ReviewDraft draft) => draft with
+    public ReviewDraft Fill(ReviewDraft draft) => (draft with
     {
         Authors = draft.Authors.Count > 0 ? draft.Authors : Authors,
         Affiliation = draft.Affiliation.HasPlace ? draft.Affiliation : Affiliation with { Year = draft.Affiliation.Year, Venue = draft.Affiliation.Venue },
         Venue = draft.Venue ?? Venue,
         VenueYear = draft.VenueYear ?? VenueYear,
         Year = draft.Year ?? Year,
-    };
+    }).By("brackets and tags behind the title", draft);
 
     // Links part pieces as brackets and commas do; their own text says where they lead.
     private static IEnumerable<(string Piece, bool Bracketed)> Pieces(RichText rest)

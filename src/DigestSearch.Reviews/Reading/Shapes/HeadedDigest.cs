@@ -114,7 +114,7 @@ internal static class HeadedDigest
         var title = entry?.Title ?? EntryText.Clean(candidate.Title.Plain);
         if (title.Length == 0 || entry is null && header.Body.Count == 0 && header.Links.Count == 0) return null;
         var links = Links.All(candidate.IsBelow ? following[0].Text : candidate.Title).Select(link => link.Url == entry?.TitleLink?.Url || link.Kind is LinkKind.Other ? EntryText.AsTitle(link) : link);
-        var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links] }.WithBody(header.Body), header, context.Vocabulary);
+        var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links] }.WithBody(header.Body).By(candidate.IsBelow ? "the line below the heading" : "the heading"), header, context.Vocabulary);
         if (entry is not null) draft = EntryTail.Read(entry.Rest, context.Vocabulary, common).Fill(draft);
         return sections.Of(candidate.Index).Fill(draft) with { TextLinks = [.. Links.All(header.Body)] };
     }

@@ -84,7 +84,7 @@ internal static class ListDigest
         var proven = papers || named && (entry.TitleLink is not null || header.Byline is not null);
         if (!proven && (entry.TitleLink is null || entry.Title.Split(' ').Length < 3)) return null;
         var body = IsProse(entry.Prose, tail) ? [new Block(BlockKind.Paragraph, block.Line, entry.Prose), .. header.Body] : header.Body;
-        var draft = DraftFields.Apply(new ReviewDraft(entry.Title, block.Line) { Links = links }.WithBody(body), header, vocabulary);
+        var draft = DraftFields.Apply(new ReviewDraft(entry.Title, block.Line) { Links = links }.WithBody(body).By("the item"), header, vocabulary);
         return (tail.Fill(draft) with { TextLinks = [.. Links.All(header.Body).Where(link => !CallToContribute.Is(link))] }, proven);
     }
 

@@ -93,12 +93,12 @@ internal static class NumberedDigest
         var (title, behindTitle) = PaperTitle.Split(heading.Text.Plain.Replace('\n', ' '), context.Vocabulary);
         // A copy that lost one alphabet may end in the dash before the lost words.
         title = title.TrimEnd(' ', '—', '–');
-        var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line), header, context.Vocabulary);
-        draft = draft.WithBody(header.Body) with { Affiliation = Merge(draft.Affiliation, behindTitle), TextLinks = [.. Links.All(header.Body)] };
+        var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line).By("the heading"), header, context.Vocabulary);
+        draft = (draft.WithBody(header.Body) with { Affiliation = Merge(draft.Affiliation, behindTitle), TextLinks = [.. Links.All(header.Body)] }).By("the parentheses behind the title", draft);
         if (heading.Text.Links is [var link, ..] && draft.Links.All(other => other.Kind is not LinkKind.Paper)
             && Links.Make(title, link.Url, LinkKind.Paper) is { Url: not null } paper)
-            draft = draft with { Links = [paper, .. draft.Links] };
-        draft = check.Fill(draft, heading.Number);
+            draft = (draft with { Links = [paper, .. draft.Links] }).By("the heading", draft);
+        draft = check.Fill(draft, heading.Number).By("the contents of the digest", draft);
         if (draft.Authors.Count == 0)
             problems.Add(context.Problem(ProblemCodes.BylineMissing, heading.Line,
                 string.Create(CultureInfo.InvariantCulture, $"Review {heading.Number} “{draft.Title}” has no line of authors under its heading."),

@@ -34,15 +34,16 @@ internal static class PlainReview
         var prose = blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Quote).Sum(block => block.Text.Text.Length);
         var named = NamesPaper(blocks, links);
         if (prose < Shortest || IsFrontPage(blocks) || !paper && !named && !Speaks(context)) return null;
-        var title = heading is not null && !SectionNames.IsGeneric(heading.Text.Plain) ? EntryText.Clean(heading.Text.Plain) : context.Document.Title ?? DigestFacts.NameOf(context.Name).Replace('-', ' ').Replace('_', ' ');
+        var (title, rule) = heading is not null && !SectionNames.IsGeneric(heading.Text.Plain) ? (EntryText.Clean(heading.Text.Plain), "the first heading")
+            : context.Document.Title is { } given ? (given, "the title of the document") : (DigestFacts.NameOf(context.Name).Replace('-', ' ').Replace('_', ' '), "the name of the file");
         if (title.Length == 0 || heading is null && !named) return null;
         // A page that is mostly links leads to reviews; it is none.
         if (links.Sum(link => link.Label.Length) * 2 > prose) return null;
         var line = heading?.Line ?? 1;
         var following = blocks.Where((_, i) => heading is null || i != at).ToList();
         var header = ReviewHeader.Read(following, context.Vocabulary);
-        var draft = DraftFields.Apply(new ReviewDraft(title, line).WithBody(header.Body), header, context.Vocabulary);
-        draft = draft with { TextLinks = links, Year = draft.Year ?? CitedYear(header.Body) };
+        var draft = DraftFields.Apply(new ReviewDraft(title, line).WithBody(header.Body).By(rule), header, context.Vocabulary);
+        draft = (draft with { TextLinks = links, Year = draft.Year ?? CitedYear(header.Body) }).By("a citation in the first paragraphs", draft);
         if (BibTex.Find(blocks) is { } cited) draft = cited.Fill(draft);
         return new ShapeReading([draft], []) { Title = title, Introduction = title, Period = ReadingMonth.First(blocks) };
     }

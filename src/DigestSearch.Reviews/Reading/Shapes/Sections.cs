@@ -13,14 +13,14 @@ internal sealed record Section(Period? Period, int? Year, int? PaperYear, (strin
     public static Section None { get; } = new(null, null, null, null, null);
 
     /// <summary>The draft with what its own words did not tell.</summary>
-    public ReviewDraft Fill(ReviewDraft draft) => draft with
+    public ReviewDraft Fill(ReviewDraft draft) => (draft with
     {
         Year = draft.Year ?? PaperYear,
         Venue = draft.Venue ?? Venue?.Name,
         VenueYear = draft.VenueYear ?? Venue?.Year,
         SectionYear = draft.SectionYear ?? Year,
         Tags = Topic is null ? draft.Tags : [.. draft.Tags, Topic],
-    };
+    }).By("the headings above", draft);
 }
 
 /// <summary>The headings of a document, each with what it tells of the entries below it.</summary>

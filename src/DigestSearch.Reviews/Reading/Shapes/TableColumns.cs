@@ -37,8 +37,9 @@ internal sealed class TableColumns
 
     private readonly Role[] roles;
     private readonly string?[] kinds;
+    private readonly string[] names;
 
-    private TableColumns(Role[] roles, string?[] kinds) => (this.roles, this.kinds) = (roles, kinds);
+    private TableColumns(Role[] roles, string?[] kinds, string[] names) => (this.roles, this.kinds, this.names) = (roles, kinds, names);
 
     /// <summary>The columns of a table whose rows are reviews; null for any other table.</summary>
     public static TableColumns? Of(IReadOnlyList<Block> rows)
@@ -55,7 +56,7 @@ internal sealed class TableColumns
             if (roles[column] is Role.Title) roles[column] = Role.Text;
         var told = body.Count(row => row.Cells.SelectMany(Links.All).Any(link => Uri.TryCreate(link.Url, UriKind.Absolute, out _)));
         if (!roles.Contains(Role.Authors) && told * 2 < body.Count) return null;
-        return new TableColumns(roles, [.. head.Cells.Select(cell => LinkKinds.OfLabel(cell.Plain))]);
+        return new TableColumns(roles, [.. head.Cells.Select(cell => LinkKinds.OfLabel(cell.Plain))], [.. head.Cells.Select(cell => cell.Plain)]);
     }
 
     /// <summary>The review of a row; null where the row has none: no title, or only calls to write one.</summary>
@@ -64,7 +65,7 @@ internal sealed class TableColumns
         var cells = Cells(row).ConvertAll(Links.Mark);
         var title = Array.IndexOf(roles, Role.Title);
         if (title >= cells.Count || EntryText.Read(cells[title], isWhole: roles.Contains(Role.Text)) is not { } entry) return null;
-        var draft = new ReviewDraft(entry.Title, row.Line);
+        var draft = new ReviewDraft(entry.Title, row.Line).By(RuleOf(title));
         var text = new List<Block>();
         var (links, textLinks) = (new List<ReviewLink>(), new List<ReviewLink>());
         links.AddRange(Links.All(cells[title]).Select(link => entry.TitleLink is { } own && own.Url == link.Url ? EntryText.AsTitle(link) : link));
@@ -80,14 +81,16 @@ internal sealed class TableColumns
             if (role is Role.Text) answered++;
             // The name of a person that links to a summary: who wrote it.
             if (role is Role.Text && draft.Reviewer is null && IsOnlyLinks(cell) && Links.All(cell).FirstOrDefault(link => EntryTail.IsPerson(link.Label, common) && LinkKinds.OfLabel(link.Label) is null && vocabulary.LabOf(link.Label) is null) is { } writer)
-                draft = draft with { Reviewer = new ReviewerLine(writer.Label, null) };
-            draft = Take(draft, role, cell, vocabulary);
+                draft = (draft with { Reviewer = new ReviewerLine(writer.Label, null) }).By(RuleOf(column), draft);
+            draft = Take(draft, role, cell, vocabulary).By(RuleOf(column), draft);
             if (role is Role.Text && !IsOnlyLinks(cell)) text.Add(Paragraph(row.Line, cell));
             (role is Role.Text && !IsOnlyLinks(cell) ? textLinks : links).AddRange(Links.All(cell).Where(link => !CallToContribute.Is(link)).Select(link => WithKind(link, column)));
         }
         if (asked > 0 && answered == 0) return null;
-        return draft.WithBody(text) with { Links = links, TextLinks = textLinks };
+        return (draft.WithBody(text) with { Links = links, TextLinks = textLinks }).By("the cells of the row", draft);
     }
+
+    private string RuleOf(int column) => column < names.Length ? $"the column “{names[column]}”" : "a cell past the last column";
 
     private static Block Paragraph(int line, RichText text) => new(BlockKind.Paragraph, line, text);
 
