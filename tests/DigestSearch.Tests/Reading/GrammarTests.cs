@@ -188,4 +188,40 @@ public sealed class GrammarTests
         var review = Assert.Single(Readings.Of("a.md", "# May 2031\n\n## 1. A\nAuthors: Ada Example (Nowhere > Fjord Institute of Test, 2031)\n\nB.\n").Reviews);
         Assert.Equal(["Nowhere / Fjord Institute of Test"], review.Labs);
     }
+
+    [Theory]
+    [InlineData("<span class=katex><span class=katex-mathml><math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation encoding=application/x-tex>x^2</annotation></semantics></math></span><span class=katex-html aria-hidden=true>x2</span></span>", "$x^2$")]
+    [InlineData("<span class=MathJax_Preview>x2</span><span class=MathJax>x2</span><script type=math/tex>x^2</script>", "$x^2$")]
+    [InlineData("<script type='math/tex; mode=display'>x^2</script>", "$$x^2$$")]
+    [InlineData("<math alttext='x^2' display=block><mi>x</mi></math>", "$$x^2$$")]
+    [InlineData("<math><mi>x</mi><mo>=</mo><mn>2</mn></math>", "x=2")]
+    [InlineData("<script>x^2</script>", "")]
+    public void AFormulaIsReadOnceAsItsTex(string html, string text) =>
+        Assert.Equal($"It is {text}.".Replace(" .", ".", StringComparison.Ordinal), HtmlBlocks.ReadFragment($"<p>It is {html}.</p>", 1).Single().Text.Plain.Replace(" .", ".", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Ada Example and Bo Example", "Ada Example; Bo Example")]
+    [InlineData("Example, Ada and Example, Bo and others", "Ada Example; Bo Example")]
+    [InlineData("Ada Example, Bo Example, Cy Example", "Ada Example; Bo Example; Cy Example")]
+    [InlineData("Пример, Ада", "Ада Пример")]
+    public void BibTexNamesAuthorsAsPeopleJoinThem(string text, string authors) =>
+        Assert.Equal(authors, string.Join("; ", BibTex.Find([new Block(BlockKind.Code, 1, RichText.Of($"@misc{{a,\n  author = {{{text}}},\n  year = {{2031}}\n}}"))])!.Authors));
+
+    [Fact]
+    public void ACopyThatLostOneAlphabetKeepsWhoReviewed()
+    {
+        var reading = Readings.Of("a.txt", "1. A Paper of Moss\n\n: Ada Example, , Bo Example (, Aster University, 2031)\n,\n: ( moss_desk)\n\nNets grow.\n\n2. A Paper of Stone\n\n: Cy Example (Marlow University, 2031)\n\nStones do not.\n\n(): , stone-desk\n");
+        Assert.Equal(["moss_desk", "stone-desk"], reading.Reviews.Select(review => review.Reviewer));
+    }
+
+    [Theory]
+    [InlineData("moss/review.md", "# Moss\n\n", "Метод растит мох из шума. В этой статье мох растёт.", true)]
+    [InlineData("moss/readme.md", "# Moss\n\n", "Метод растит мох из шума.", false)]
+    [InlineData("moss/readme.md", "# Moss\n\nПодробный разбор архитектуры мха.\n\n", "Метод растит мох из шума.", true)]
+    [InlineData("moss/readme.md", "# Moss\n\nA collection of reviews of papers about moss.\n\n", "The paper tells. A paper tells. This paper tells.", false)]
+    public void AnEssayIsAReviewWhereItSaysSo(string name, string opening, string text, bool isReview)
+    {
+        var reading = Readings.Of(name, opening + string.Join("\n\n", Enumerable.Repeat(text + " Мох растёт медленно, но верно, и шум ему не помеха.", 6)) + "\n");
+        Assert.Equal(isReview ? 1 : 0, reading.Reviews.Count);
+    }
 }

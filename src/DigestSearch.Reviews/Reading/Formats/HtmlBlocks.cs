@@ -76,7 +76,12 @@ internal sealed class HtmlBlocks
     {
         var name = element.LocalName;
         if (name is "img" && Picture.Of(element.GetAttribute("alt"), element.GetAttribute("src")) is { } picture && !links.Contains(element.ParentElement)) pictures.Add(picture);
-        if (Skipped.Contains(name)) return;
+        if (Formula.Of(element) is { } formula) AppendText(formula);
+        else if (!Skipped.Contains(name) && !Formula.IsDrawing(element)) VisitShown(element, name);
+    }
+
+    private void VisitShown(IElement element, string name)
+    {
         var start = text.Length;
         switch (name)
         {
