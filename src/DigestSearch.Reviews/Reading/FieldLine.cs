@@ -31,7 +31,7 @@ internal readonly record struct FieldLine(Field Field, RichText Value)
     {
         (Field.Title, "title|paper title|название|название статьи|заголовок"),
         (Field.Authors, "author|authors|author s|paper authors|автор|авторы|автор ы|автор статьи|авторы статьи|авторы работы"),
-        (Field.Institutions, "institution|institutions|affiliation|affiliations|organization|organizations|организация|организации|институт|аффилиация"),
+        (Field.Institutions, "institution|institutions|institution s|institute|affiliation|affiliations|affiliation s|organization|organizations|org|orgs|организация|организации|институт|аффилиация"),
         (Field.Link, "link|links|url|paper|paper link|paper url|arxiv|pdf|ссылка|ссылки|статья|оригинал|оригинал статьи|ссылка на статью"),
         (Field.Code, "code|github|source code|implementation|код|исходный код|реализация"),
         (Field.Project, "project|project page|website|проект|страница проекта"),
@@ -39,9 +39,9 @@ internal readonly record struct FieldLine(Field Field, RichText Value)
         (Field.Blog, "blog|blog post|блог"),
         (Field.Tags, "tags|tag|topics|keywords|теги|темы|ключевые слова"),
         (Field.Year, "year|год"),
-        (Field.Venue, "venue|conference|journal|published in|конференция|журнал"),
+        (Field.Venue, "venue|conference|conf|journal|published in|published at|accepted at|accepted|конференция|журнал"),
         (Field.Date, "date|дата"),
-        (Field.Reviewer, "reviewer|reviewed by|review by|review author|автор обзора|обзор|обзор подготовил|обзор подготовила"),
+        (Field.Reviewer, "reviewer|reviewed by|review by|review author|summary by|summarized by|notes by|presenter|presented by|speaker|posted by|рецензент|докладчик|разобрал|разобрала|рассказывает|автор обзора|обзор|обзор подготовил|обзор подготовила"),
         (Field.Summary, "tl dr|tldr|summary"),
     }.SelectMany(entry => entry.Names.Split('|').Select(name => (name, entry.Field))).ToFrozenDictionary(pair => pair.name, pair => pair.Field);
 

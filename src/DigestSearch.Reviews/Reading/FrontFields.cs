@@ -25,11 +25,13 @@ internal static class FrontFields
 
     private static IEnumerable<ReviewLink> LinksOf(FrontMatter front)
     {
-        foreach (var (key, kind) in ((string, string?)[])[("link", null), ("paper_url", LinkKind.Paper), ("paper_link", LinkKind.Paper), ("url", null), ("arxiv", LinkKind.Paper),
+        foreach (var (key, kind) in ((string, string?)[])[("link", null), ("paper", LinkKind.Paper), ("paper_url", LinkKind.Paper), ("paper_link", LinkKind.Paper), ("url", null), ("arxiv", LinkKind.Paper),
             ("pdf", LinkKind.Paper), ("code", LinkKind.Code), ("github", LinkKind.Code), ("project", LinkKind.Project), ("video", LinkKind.Video), ("blog", LinkKind.Blog)])
             foreach (var value in front.All(key))
             {
                 var url = value.Contains("://", StringComparison.Ordinal) || value.StartsWith("10.", StringComparison.Ordinal) ? value : null;
+                // «paper» may be the title too.
+                if (url is null && key is "paper") continue;
                 if (Links.Make(url is null && key is "arxiv" ? "arXiv:" + value : value, url, kind) is { } link)
                     yield return link with { Label = url is null ? link.Label : key, Kind = link.Kind is LinkKind.Other ? LinkKind.Paper : link.Kind };
             }

@@ -224,4 +224,31 @@ public sealed class GrammarTests
         var reading = Readings.Of(name, opening + string.Join("\n\n", Enumerable.Repeat(text + " Мох растёт медленно, но верно, и шум ему не помеха.", 6)) + "\n");
         Assert.Equal(isReview ? 1 : 0, reading.Reviews.Count);
     }
+
+    [Theory]
+    [InlineData("[A Paper of Moss](https://arxiv.org/abs/3101.00001) - A. Example, B. Xu (2031). It grows.", "A. Example; B. Xu", null, 2031)]
+    [InlineData("[A Paper of Moss](https://arxiv.org/abs/3101.00001) by Ada van der Example and T.-Y. Xu. It grows.", "Ada van der Example; T.-Y. Xu", null, 2031)]
+    [InlineData("**A Paper of Moss**. Ada Example, Jo Long, Bo Example. *NeurIPS 2030*. [[paper]](https://arxiv.org/abs/3101.00001) Long ago moss was long.", "Ada Example; Jo Long; Bo Example", "NeurIPS", 2031)]
+    [InlineData("Ada Example, Bo Example. [A Paper of Moss](https://arxiv.org/abs/3101.00001). NeurIPS 2030.", "Ada Example; Bo Example", "NeurIPS", 2031)]
+    [InlineData("[CVPR 2030] A Paper of Moss: Growing in Shade [[paper]](https://example.org/a.pdf)", "", "CVPR", 2030)]
+    [InlineData("**[CVPR 2030]** A Paper of Moss [[paper]](https://example.org/a.pdf)", "", "CVPR", 2030)]
+    public void AnEntryOfAListIsReadInAnyOrder(string item, string authors, string? venue, int year)
+    {
+        var reviews = Readings.Of("a.md", "# Papers\n\n" + string.Concat(Enumerable.Repeat("- " + item + "\n", 3))).Reviews;
+        Assert.Equal(3, reviews.Count);
+        Assert.StartsWith("A Paper of Moss", reviews[0].Title, StringComparison.Ordinal);
+        Assert.Equal((authors, venue, year), (string.Join("; ", reviews[0].Authors), reviews[0].Venue, reviews[0].Year));
+    }
+
+    [Fact]
+    public void TwoHeadingsThatLeadToPapersAreReviewsAndHeadingsThatLeadElsewhereAreNone()
+    {
+        var reviews = Readings.Of("a.md", "# Notes\n\n## A Paper of Moss (ICML 2030)\n[![arXiv](https://example.org/b.svg)](https://arxiv.org/abs/3001.00001)\n\nMoss grows.\n\n## A Paper of Stone [[paper]](https://arxiv.org/abs/3001.00002)\n\nStone does not.\n").Reviews;
+        Assert.Equal([("A Paper of Moss", "ICML", 1), ("A Paper of Stone", null, 1)], reviews.Select(review => (review.Title, review.Venue, review.Links.Count)));
+        Assert.Empty(Readings.Of("a.md", "# Links\n\n## Courses\n- [A course](https://example.org/course)\n\n## Tools\n- [A tool](https://example.org/tool)\n\n## Chat\n- [A chat](https://example.org/chat)\n").Reviews);
+    }
+
+    [Fact]
+    public void ARowWithoutATitleIsNoReview() =>
+        Assert.Equal(["A Paper of Moss"], Readings.Of("a.md", "# Club\n\n| Date | Presenter | Paper |\n|-|-|-|\n| May 2 | Ada | [A Paper of Moss](https://arxiv.org/abs/3001.00001) |\n| May 9 | Bo | TBA |\n").Reviews.Select(review => review.Title));
 }

@@ -21,6 +21,8 @@ internal sealed class MarkdownTables
     // One of the two stars was typed without the shift key.
     private static readonly Regex Slip = new(@"(^|\s)(?:\*8|8\*)([^*\s][^*]*)\*\*", RegexOptions.NonBacktracking);
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_[]()<>&`~!$:/\\@^=+\"'-|{}\n\r\t");
+
     private readonly string[] lines;
     private readonly List<(int Line, bool IsHead, List<string> Cells)> rows = [];
     private int cells;
@@ -92,8 +94,20 @@ internal sealed class MarkdownTables
             : new Block(BlockKind.Row, row.Line, RichText.Of(string.Join(" | ", cells.Select(cell => cell.Plain).Where(cell => cell.Length > 0)))) { Cells = cells, IsHead = row.IsHead };
     }
 
-    private static RichText Read(string cell) =>
-        MarkdownInlines.Read((Markdig.Markdown.Parse(Slip.Replace(cell, "$1**$2**"), Inlines).LastChild as ParagraphBlock)?.Inline);
+    private static RichText Read(string cell)
+    {
+        // Most cells are words: no parser for them.
+        if (!cell.AsSpan().ContainsAny(Marks) && !cell.Contains("www.", StringComparison.OrdinalIgnoreCase)) return RichText.Of(cell.Trim());
+        try
+        {
+            return MarkdownInlines.Read((Markdig.Markdown.Parse(Slip.Replace(cell, "$1**$2**"), Inlines).LastChild as ParagraphBlock)?.Inline);
+        }
+        catch (ArgumentException)
+        {
+            // What nests too deeply for the parser stays as it is written.
+            return RichText.Of(cell.Trim());
+        }
+    }
 
     // Bars part cells unless they are escaped or stand in code.
     private static List<string> Split(string row)

@@ -12,6 +12,8 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
     // Of words, not of names.
     private static readonly string[] Endings = ["ing", "tion", "sion", "ment", "ness", "ity", "view", "net", "ics", "ism"];
 
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["van", "der", "den", "de", "von", "zu", "la", "le", "del", "di", "da", "dos", "du", "bin", "al", "el", "ten", "ter", "y"]);
+
     // What else stands alone in brackets behind a title.
     private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
         ["oral", "spotlight", "workshop", "talk", "highlight", "award", "survey", "tutorial", "demo", "preprint", "journal", "conference", "github", "pytorch", "tensorflow", "keras", "colab", "jupyter", "official", "unofficial", "thread", "twitter", "medium"]);
@@ -21,14 +23,27 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         var (authors, institutions) = (new List<string>(), new List<string>());
         string? venue = null;
         int? venueYear = null, year = null;
-        foreach (var (piece, bracketed) in Pieces(rest))
+        var pieces = Pieces(rest).SelectMany(piece => Names(piece.Piece).Select(name => (Piece: name, piece.Bracketed))).ToList();
+        for (var at = 0; at < pieces.Count; at++)
         {
+            var (piece, bracketed) = pieces[at];
             if (Reading.VenueYear.Year(piece) is { } alone) year ??= alone;
             else if (Reading.VenueYear.ReadKnown(piece) is { } known) (venue, venueYear) = (venue ?? known.Venue, venueYear ?? known.Year);
             else if (vocabulary.IsOneName(piece)) institutions.Add(piece);
-            else if (IsPerson(piece, common) || bracketed && IsSurname(piece, common)) authors.Add(piece);
+            else if (IsPerson(piece, common) || bracketed && IsSurname(piece, common) || IsBeside(at)) authors.Add(piece);
         }
         return new EntryTail(authors, institutions.Count == 0 ? Affiliation.None : Affiliation.None with { Institutions = institutions }, venue, venueYear, year);
+
+        // «Jonathan Long» beside a person is one too, though the text has the word «long».
+        bool IsBeside(int at) => !pieces[at].Bracketed && IsPerson(pieces[at].Piece, null)
+            && (at > 0 && !pieces[at - 1].Bracketed && IsPerson(pieces[at - 1].Piece, common) || at + 1 < pieces.Count && !pieces[at + 1].Bracketed && IsPerson(pieces[at + 1].Piece, common));
+    }
+
+    // «by A. Example and B. Example et al.»: what joins names, where all that it joins are names.
+    private static IEnumerable<string> Names(string piece)
+    {
+        var names = AuthorList.Split(piece.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? piece[3..] : piece);
+        return names.Count > 0 && names.All(name => IsPerson(name, null)) ? names.Select(name => name.EndsWith(" Jr", StringComparison.Ordinal) ? name + "." : name) : [piece];
     }
 
     public ReviewDraft Fill(ReviewDraft draft) => (draft with
@@ -48,7 +63,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         for (var i = 0; i <= text.Length; i++)
         {
             var linked = i < text.Length && rest.Links.Any(link => link.Start <= i && i < link.End);
-            if (i < text.Length && !linked && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !IsDash(text, i)) continue;
+            if (i < text.Length && !linked && !EndsSentence(text, i) && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !IsDash(text, i)) continue;
             var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—');
             // What follows the title in parentheses is more often the name of a method.
             var alone = start > 1 && text[start - 1] is '(' && i < text.Length && text[i] is ')' && string.IsNullOrWhiteSpace(text[(i + 1)..]);
@@ -60,21 +75,28 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         }
     }
 
+    // A stop behind a word, not behind an initial; a colon before a blank.
+    private static bool EndsSentence(string text, int at) =>
+        at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && (text[at] is ':' || text[at] is '.' && at > 1 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) && !text.AsSpan(0, at).EndsWith("et al"));
+
     private static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
 
-    /// <summary>Two to four words that begin like names, of which the document writes none in lower case anywhere.</summary>
-    public static bool IsPerson(string piece, CommonWords common)
+    /// <summary>Two to four words that begin like names, of which the document writes none in lower case anywhere; particles aside.</summary>
+    /// <param name="piece">The words.</param>
+    /// <param name="common">Words that are no names; null where something else tells that they are.</param>
+    public static bool IsPerson(string piece, CommonWords? common)
     {
         var words = piece.Split(' ');
-        if (words.Length is < 2 or > 4) return false;
-        foreach (var word in words)
+        if (words.Length is < 2 or > 5) return false;
+        for (var at = 0; at < words.Length; at++)
         {
-            var bare = word.TrimEnd('.');
-            if (bare.Length == 0 || !char.IsUpper(bare[0]) || !bare.All(character => char.IsLetter(character) || character is '-' or '\'' or '’')) return false;
+            if (at > 0 && at + 1 < words.Length && Particles.Contains(words[at])) continue;
+            var bare = words[at].TrimEnd('.');
+            if (bare.Length == 0 || !char.IsUpper(bare[0]) || !bare.All(character => char.IsLetter(character) || character is '-' or '.' or '\'' or '’')) return false;
             // «CoT», «LLM»: letters of names are small but for the first, and after a hyphen or a prefix.
-            if (bare.Length > 1 && (bare.Skip(1).All(char.IsUpper) || common.Contains(bare))) return false;
+            if (bare.Length > 1 && (bare.Skip(1).All(char.IsUpper) || common?.Contains(bare) is true)) return false;
         }
-        return words.Any(word => word.Length > 2);
+        return words[^1].Length > 1 && words.Any(word => word.Length > 1 && !word.EndsWith('.'));
     }
 
     // «[Example, latent reasoning]», «(Example)»: a surname alone, which no word of the field is.

@@ -12,10 +12,12 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
 {
     private const int PrefixLimit = 40;
     private const int PrefixLetters = 12;
+    private const int PeopleLimit = 300;
     private const int TitleLimit = 400;
     private const int SearchLimit = 1_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly Regex Number = new(@"^\s*[#№]?\(?\d{1,3}\s?[.):]\s*", Linear);
+    private static readonly Regex Tag = new(@"^[\[(]([^\[\]()]{3,30})[\])]\s+", Linear);
     private static readonly Regex Quoted = new("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Linear);
     private static readonly Regex AfterTitle = new(@"\n|\s{2,}|\s[-–—|]\s|\.\s", Linear);
     private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
@@ -33,9 +35,28 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         if (Number.Match(text.Text) is { Success: true } number && number.Length < text.Text.Length) text = text.From(number.Length);
         text = text.Trim();
         if (text.IsBlank) return null;
+        // «[CVPR 2021] A Title»: what dates the title says the same behind it.
+        if (Tag.Match(text.Text) is { Success: true } tag && (VenueYear.ReadKnown(tag.Groups[1].Value) is not null || VenueYear.Year(tag.Groups[1].Value) is not null)
+            && Read(text.From(tag.Length), isWhole) is { } dated)
+            return dated with { Rest = RichText.Join([RichText.Of($"({tag.Groups[1].Value})"), dated.Rest]) };
+        // So do the names of authors.
+        if (AuthorsBefore(text) is { } names && Read(text.From(names.Length), isWhole) is { } named)
+            return named with { Rest = RichText.Join([RichText.Of(names.Trim(' ', '.', ',', ':', '-', '–', '—') + "."), named.Rest]) };
         var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text, isWhole);
         var title = Clean(text.Text[start..end]);
         return title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter) ? null : new EntryText(title, link, text.Slice(0, start), text.From(end).Trim());
+    }
+
+    // «A. Example, B. Example. [A Title](…)»: nothing but names before what is marked as a title.
+    private static string? AuthorsBefore(RichText text)
+    {
+        var link = text.Links.Where(link => link.Length > 0).Select(link => link.Start).DefaultIfEmpty(int.MaxValue).First();
+        var bold = text.Bold.Select(range => range.Start.Value).DefaultIfEmpty(int.MaxValue).First();
+        var start = Math.Min(Math.Min(link, bold), text.Text.AsSpan().IndexOfAny('"', '“', '«') is >= 0 and var quote ? quote : int.MaxValue);
+        if (start is < 4 or > PeopleLimit || start >= text.Text.Length) return null;
+        var before = text.Text[..start];
+        var names = AuthorList.Split(before.Trim(' ', '.', ',', ':', '-', '–', '—'));
+        return names.Count > 0 && names.All(name => EntryTail.IsPerson(name, null)) ? before : null;
     }
 
     /// <summary>A title without what holds it together with its surroundings.</summary>

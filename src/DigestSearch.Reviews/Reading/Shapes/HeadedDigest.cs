@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DigestSearch.Reviews.Reading.Formats;
 
 namespace DigestSearch.Reviews.Reading.Shapes;
@@ -8,6 +9,10 @@ internal static class HeadedDigest
     private const int Fewest = 3;
     private const int BoldLine = 8;
     private const int LongSection = 4_000;
+    private const int ShortestTitle = 8;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    private static readonly Regex VenueBehind = new(@"^(?<title>.{8,400})(?:\s*[\[(](?<venue>[^\[\]()]{3,30})[\])]|\s[—–|-]\s(?<venue>[^—–|]{3,30}))\s*$", Linear);
+    private static readonly Regex VenueBefore = new(@"^\s*(?:[\[(](?<venue>[^\[\]()]{3,30})[\])]\s+|(?<venue>[^—–|]{3,30})\s[—–|-]\s)(?<title>.{8,400})$", Linear);
 
     private sealed record Candidate(int Index, int Level, RichText Title, RichText? Rest)
     {
@@ -29,9 +34,9 @@ internal static class HeadedDigest
         foreach (var group in all.GroupBy(candidate => candidate.Level).OrderByDescending(group => group.Key))
         {
             var candidates = group.ToList();
-            if (candidates.Count < Fewest || !AreReviews(context.Blocks, candidates)) continue;
+            if (candidates.Count < 2 || !AreReviews(context.Blocks, candidates)) continue;
             var reviews = candidates.Select(candidate => ReadReview(reading, candidate)).OfType<ReviewDraft>().ToList();
-            if (reviews.Count < Fewest) continue;
+            if (reviews.Count < 2) continue;
             return new ShapeReading(reviews, []) { Title = Opening.Title(context, candidates[0].Index), Introduction = Opening.Introduction(context, candidates[0].Index) };
         }
         return null;
@@ -86,13 +91,17 @@ internal static class HeadedDigest
     // Sections of one text have names that any text has; reviews link to what they speak of.
     private static bool AreReviews(IReadOnlyList<Block> blocks, List<Candidate> candidates)
     {
-        var (linked, generic, length) = (0, 0, 0L);
+        var (linked, papers, generic, length) = (0, 0, 0, 0L);
         foreach (var candidate in candidates)
         {
             if (SectionNames.IsGeneric(candidate.Title.Plain)) generic++;
-            if (LinksOf(blocks, candidate).Any(link => link.Url!.Contains("://", StringComparison.Ordinal))) linked++;
+            var links = LinksOf(blocks, candidate).Where(link => link.Url!.Contains("://", StringComparison.Ordinal)).ToList();
+            if (links.Count > 0) linked++;
+            if (links.Exists(link => link.Kind is LinkKind.Paper)) papers++;
             for (var i = candidate.Index; i < candidate.End; i++) length += blocks[i].Text.Text.Length;
         }
+        // A page of courses or tools has headings with links too; two headings must both lead to papers.
+        if (papers == 0 || candidates.Count < Fewest && papers < candidates.Count) return false;
         return generic * 5 < candidates.Count && linked * 10 >= candidates.Count * 7 && length < (long)candidates.Count * LongSection;
     }
 
@@ -111,12 +120,23 @@ internal static class HeadedDigest
         var following = Following(context.Blocks, candidate).ToList();
         var header = ReviewHeader.Read(candidate.IsBelow ? following[1..] : following, context.Vocabulary);
         var entry = candidate.Entry;
-        var title = entry?.Title ?? EntryText.Clean(candidate.Title.Plain);
+        var (title, venue) = entry is not null ? (entry.Title, null) : TitleOf(candidate.Title);
         if (title.Length == 0 || entry is null && header.Body.Count == 0 && header.Links.Count == 0) return null;
         var links = Links.All(candidate.IsBelow ? following[0].Text : candidate.Title).Select(link => link.Url == entry?.TitleLink?.Url || link.Kind is LinkKind.Other ? EntryText.AsTitle(link) : link);
         var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links] }.WithBody(header.Body).By(candidate.IsBelow ? "the line below the heading" : "the heading"), header, context.Vocabulary);
+        if (venue is not null) draft = DraftFields.WithVenue(draft, venue).By("the heading", draft);
         if (entry is not null) draft = EntryTail.Read(entry.Rest, context.Vocabulary, common).Fill(draft);
         return sections.Of(candidate.Index).Fill(draft) with { TextLinks = [.. Links.All(header.Body)] };
+    }
+
+    // «A Title (ICML 2021) [paper] [code]»: the title, and the venue beside it.
+    private static (string Title, string? Venue) TitleOf(RichText heading)
+    {
+        var first = heading.Links.Where(link => link.Length > 0).Select(link => link.Start).DefaultIfEmpty(heading.Text.Length).First();
+        var text = first > ShortestTitle ? heading.Text[..first].TrimEnd(' ', '[', '(', '|', '-', '–', '—') : heading.Plain;
+        if (VenueBehind.Match(text) is { Success: true } behind && VenueYear.ReadKnown(behind.Groups["venue"].Value) is not null) return (EntryText.Clean(behind.Groups["title"].Value), behind.Groups["venue"].Value);
+        if (VenueBefore.Match(text) is { Success: true } before && VenueYear.ReadKnown(before.Groups["venue"].Value) is not null) return (EntryText.Clean(before.Groups["title"].Value), before.Groups["venue"].Value);
+        return (EntryText.Clean(text), null);
     }
 
     private sealed record Reading(ShapeContext Context, Sections Sections, CommonWords Common);

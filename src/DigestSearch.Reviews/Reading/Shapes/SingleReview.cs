@@ -14,9 +14,9 @@ internal static class SingleReview
         var header = ReviewHeader.Read([.. blocks.Skip(at)], context.Vocabulary);
         var (body, period) = TakeReadingMonth(header.Body);
         var (title, rule) = header.Value(Field.Title) is { } line ? (line.Plain, "the line of the title")
-            : front?.One("title", "paper", "paper_title") is { } given ? (given, "the front matter") : (TitleOf(heading, header, blocks), "the heading");
+            : front?.One("title", "paper", "paper_title") is { } given && !IsAddress(given) ? (given, "the front matter") : (TitleOf(heading, header, blocks), "the heading");
         if (title is null || title.Length == 0) return null;
-        if (Template.IsUnfilled(body))
+        if (Template.IsUnfilled(body) || Template.IsPlaceholder(title.Trim('[', ']')))
             return new ShapeReading([], [context.Problem(ProblemCodes.Unfilled, heading?.Line ?? 1, $"The review of “{title}” is a template that nobody has filled in.", "Write the review, or remove the file.")]) { Title = title, Introduction = title, Period = period };
         var draft = new ReviewDraft(title.Replace('\n', ' '), heading?.Line ?? (blocks.Count > 0 ? blocks[0].Line : 1)).WithBody(body).By(rule);
         if (heading is not null && PaperLink(heading) is { } paper) draft = (draft with { Links = [paper, .. Links.All(heading.Text).Where(link => link.Url != paper.Url)] }).By("the heading", draft);

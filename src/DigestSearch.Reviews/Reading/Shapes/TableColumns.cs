@@ -64,7 +64,7 @@ internal sealed class TableColumns
     {
         var cells = Cells(row).ConvertAll(Links.Mark);
         var title = Array.IndexOf(roles, Role.Title);
-        if (title >= cells.Count || EntryText.Read(cells[title], isWhole: roles.Contains(Role.Text)) is not { } entry) return null;
+        if (title >= cells.Count || EntryText.Read(cells[title], isWhole: roles.Contains(Role.Text)) is not { } entry || Template.IsPlaceholder(entry.Title)) return null;
         var draft = new ReviewDraft(entry.Title, row.Line).By(RuleOf(title));
         var text = new List<Block>();
         var (links, textLinks) = (new List<ReviewLink>(), new List<ReviewLink>());

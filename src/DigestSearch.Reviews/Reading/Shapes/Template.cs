@@ -13,6 +13,10 @@ internal static class Template
         @"^\W*(tl;?\s?dr\W*)?(describe|summar(y|ies|i[sz]e)|questions? and notes|write|insert|explain|list|add|your|pros and cons|lorem ipsum|wip|n/a|опишите|напишите|кратко(е)? (изложение|описание)|вопросы и заметки)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    /// <summary>Whether a title only says that one should stand there.</summary>
+    public static bool IsPlaceholder(string title) =>
+        Folding.Fold(title) is "tba" or "tbd" or "todo" or "paper title" or "title" or "title of the paper" or "title of paper" or "your paper here" or "your paper" or "название статьи" or "заголовок статьи";
+
     /// <summary>Whether most lines of a body are such sayings, and the rest is hardly a sentence.</summary>
     public static bool IsUnfilled(IReadOnlyList<Block> body)
     {
