@@ -8,6 +8,7 @@ namespace DigestSearch.ReadingFuzz;
 public sealed class FuzzRun
 {
     private const int Warmup = 100;
+    private const int Pause = 20;
 
     /// <summary>Bytes that a reading may hold at once: 50 for each byte of input, and 32 MB.</summary>
     public const long MemoryPerByte = 50, MemoryBase = 32L * 1024 * 1024;
@@ -50,7 +51,13 @@ public sealed class FuzzRun
         var (most, done) = (0L, false);
         var sampler = new Thread(() =>
         {
-            while (!Volatile.Read(ref done)) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+            while (!Volatile.Read(ref done))
+            {
+                GC.Collect();
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false) - before);
+                // The reading needs time to go on.
+                Thread.Sleep(Pause);
+            }
         });
         sampler.Start();
         reader.Read(bytes, name);
