@@ -15,7 +15,7 @@ public sealed class Mutation(IReadOnlyList<(string Name, byte[] Bytes)> document
     {
         "#", "\n", "\n\n", "1. ", "**", "__", "[", "](", ")", "(", "|", "|-|\n", "| ", ":: ", ": ", "Authors: ", "Автор обзора: ", "et al. (2020)", "<div>", "</b>", "<b>", "<li>", "<table><tr><td>", "<ol start=99999999999>",
         "<!--", "-->", "<script>", "<svg><style>", "<![CDATA[", "---\n", "title: ", "- ", "> ", "`", "```\n", "~~~", "$", "$$", "2031", ", ", "and ", "University of California", "é", "\u0301", "\ufffe", "\0", "&#x0;", "&lt;",
-        "&#128512;", "https://", "https://arxiv.org/abs/2001.00001", "www.", "![", "\t", "        ", "<rss><channel><item>", "</item>", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>", "</entry>", "@misc{a, author={", "<kbd>", "\r", "\u2028", "\u202e",
+        "&#128512;", "https://", "https://arxiv.org/abs/2001.00001", "www.", "![", "\t", "        ", "<rss><channel><item>", "</item>", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>", "</entry>", "@misc{a, author={", "(2020) ", "[CVPR 2021] ", "by A. Example, ", "<kbd>", "\r", "\u2028", "\u202e",
     }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>The document of a seed: a piece of a real one, or all of it, damaged in one to six places.</summary>

@@ -56,7 +56,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public Review ToReview(ReviewLine line, int ordinal) => finish.Line(line, ordinal);
 
     /// <summary>What a line of JSON Lines tells of its review, and what was derived.</summary>
-    public ReviewOrigin OriginOf(ReviewLine line, Review review) => finish.Origin(line, review);
+    public ReviewOrigin OriginOf(ReviewLine line, Review review, int number) => finish.Origin(line, review, number);
 
     private DigestReading ReadShapes(ShapeContext context, List<Problem> problems)
     {

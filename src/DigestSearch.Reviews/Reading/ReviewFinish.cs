@@ -56,7 +56,7 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
     }
 
     /// <summary>What the line gave and what was derived from it.</summary>
-    public ReviewOrigin Origin(ReviewLine line, Review review) => new("a line of JSON Lines", 1, Fields(review, line.Topics ?? [], field => field switch
+    public ReviewOrigin Origin(ReviewLine line, Review review, int number) => new("a line of JSON Lines", number, Fields(review, line.Topics ?? [], field => field switch
     {
         "year" when line.Year is null => "the arXiv identifier",
         "ids" when line.Ids is null || line.Ids == PaperIds.None => "the links of the line",

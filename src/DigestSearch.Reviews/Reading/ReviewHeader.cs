@@ -72,8 +72,9 @@ internal sealed class ReviewHeader
         var lines = block.Text.Lines();
         for (var i = 0; i < lines.Count; i++)
         {
-            // A copy that lost one alphabet keeps the commas of lines that were in it.
+            // Badges have no text.
             if (lines[i].Text.IsBlank && lines[i].Text.Links.Count > 0) links.AddRange(Reading.Links.All(lines[i].Text));
+            // A copy that lost one alphabet keeps the commas of lines that were in it.
             if (lines[i].Text.IsBlank || Byline is not null && lines[i].Text.Plain is [',' or '.']) continue;
             var line = lines[i].Text;
             var used = 1;

@@ -77,7 +77,7 @@ internal static class ParseVerb
             if (result.Problem is { } problem) yield return problem;
             if (result.Review is not { } line) continue;
             var review = reader.ToReview(line, line.Ordinal ?? ++ordinal);
-            if (explain) ReviewExplanation.Print(name, review, reader.OriginOf(line, review), output);
+            if (explain) ReviewExplanation.Print(name, review, reader.OriginOf(line, review, result.Line), output);
             else Print(ReviewLine.Of(review, new Digest { Title = line.Digest ?? name }), output);
         }
     }

@@ -230,6 +230,8 @@ public sealed class GrammarTests
     [InlineData("[A Paper of Moss](https://arxiv.org/abs/3101.00001) by Ada van der Example and T.-Y. Xu. It grows.", "Ada van der Example; T.-Y. Xu", null, 2031)]
     [InlineData("**A Paper of Moss**. Ada Example, Jo Long, Bo Example. *NeurIPS 2030*. [[paper]](https://arxiv.org/abs/3101.00001) Long ago moss was long.", "Ada Example; Jo Long; Bo Example", "NeurIPS", 2031)]
     [InlineData("Ada Example, Bo Example. [A Paper of Moss](https://arxiv.org/abs/3101.00001). NeurIPS 2030.", "Ada Example; Bo Example", "NeurIPS", 2031)]
+    [InlineData("A Paper of Moss and Deep Stone Nets [[pdf]](https://arxiv.org/abs/3101.00001)", "", null, 2031)]
+    [InlineData("Ada Example, “A Paper of Moss”, ICLR 2030. [[pdf]](https://example.org/a.pdf)", "Ada Example", "ICLR", 2030)]
     [InlineData("[CVPR 2030] A Paper of Moss: Growing in Shade [[paper]](https://example.org/a.pdf)", "", "CVPR", 2030)]
     [InlineData("**[CVPR 2030]** A Paper of Moss [[paper]](https://example.org/a.pdf)", "", "CVPR", 2030)]
     public void AnEntryOfAListIsReadInAnyOrder(string item, string authors, string? venue, int year)
@@ -239,6 +241,10 @@ public sealed class GrammarTests
         Assert.StartsWith("A Paper of Moss", reviews[0].Title, StringComparison.Ordinal);
         Assert.Equal((authors, venue, year), (string.Join("; ", reviews[0].Authors), reviews[0].Venue, reviews[0].Year));
     }
+
+    [Fact]
+    public void ATitleOfCapitalsBeforeALinkIsNoAuthor() =>
+        Assert.Equal("Deep Moss Prior", Readings.Of("a.md", string.Concat(Enumerable.Repeat("- Deep Moss Prior [[pdf]](https://arxiv.org/abs/3101.00001)\n", 3))).Reviews[0].Title);
 
     [Fact]
     public void TwoHeadingsThatLeadToPapersAreReviewsAndHeadingsThatLeadElsewhereAreNone()

@@ -72,6 +72,8 @@ public sealed class TotalityTests
         { "cell.html", "<table><tr><th>Title<th>Link<tr><td>" + Repeat("<a href=https://example.org/a.pdf>pdf</a> ", 20_000) + "</table>" },
         { "heading.html", Repeat("<h2>" + Repeat("<a href=https://example.org/a.pdf>pdf</a> ", 10_000) + "</h2><p>A text.</p>", 2) },
         { "deep-cell.md", "| Title | Authors |\n|-|-|\n| " + Repeat("[", 5_000) + "a" + Repeat("](b)", 5_000) + " | b |\n| " + Repeat("*_", 2_000) + "a" + Repeat("_*", 2_000) + " | b |\n" },
+        { "tags-heading.md", Repeat("## " + Repeat("(2020) ", 100_000) + "A [Title](https://arxiv.org/abs/2001.00001)\n\ntext\n\n", 2) },
+        { "tags-cell.md", "| Title | Authors |\n|-|-|\n| " + Repeat("(2020) ", 100_000) + "A Title | B |\n" },
         { "broken-head.md", "| a\n-|-|-" },
         { "nested.md", string.Concat(Enumerable.Range(0, 2_000).Select(i => new string(' ', i) + "- a\n")) },
         { "cells.html", "<table>" + Repeat("<tr>" + Repeat("<td>a", 1_000), 1_000) + "</table>" },

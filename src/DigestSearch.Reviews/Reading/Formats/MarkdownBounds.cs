@@ -21,13 +21,19 @@ internal static class MarkdownBounds
                 work += brackets * length;
                 brackets = length = 0;
             }
-            if (content is ['-' or '*' or '+', ' ', ..] && Nested(lists, line.Length - content.Length) > Lists) return false;
+            if (IsItem(content) && Nested(lists, line.Length - content.Length) > Lists) return false;
             brackets += content.Count('[');
             length += content.Length;
             if (content is ['[', ..] && content.IndexOf("]:") > 0) definitions++;
             if (work + brackets * length > BracketWork || definitions > Definitions) return false;
         }
         return true;
+    }
+
+    private static bool IsItem(ReadOnlySpan<char> content)
+    {
+        var mark = content is ['-' or '*' or '+', ..] ? 1 : content.IndexOfAnyExceptInRange('0', '9') + 1;
+        return mark > 0 && mark < content.Length && content[mark] is ' ' && (content[mark - 1] is '.' or ')' && mark > 1 || content[mark - 1] is '-' or '*' or '+');
     }
 
     // How many lists are open at an item, by how far their items are indented.

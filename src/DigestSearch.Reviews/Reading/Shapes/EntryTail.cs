@@ -16,7 +16,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
 
     // What else stands alone in brackets behind a title.
     private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
-        ["oral", "spotlight", "workshop", "talk", "highlight", "award", "survey", "tutorial", "demo", "preprint", "journal", "conference", "github", "pytorch", "tensorflow", "keras", "colab", "jupyter", "official", "unofficial", "thread", "twitter", "medium"]);
+        ["oral", "spotlight", "workshop", "highlight", "award", "survey", "tutorial", "demo", "preprint", "journal", "conference", "keras", "jupyter", "official", "unofficial"]);
 
     public static EntryTail Read(RichText rest, Vocabulary vocabulary, CommonWords common)
     {
@@ -66,7 +66,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
             if (i < text.Length && !linked && !EndsSentence(text, i) && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !IsDash(text, i)) continue;
             var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—');
             // What follows the title in parentheses is more often the name of a method.
-            var alone = start > 1 && text[start - 1] is '(' && i < text.Length && text[i] is ')' && string.IsNullOrWhiteSpace(text[(i + 1)..]);
+            var alone = start > 1 && text[start - 1] is '(' && i < text.Length && text[i] is ')' && text.AsSpan(i + 1).IsWhiteSpace();
             if (piece.Length is > 1 and <= PieceLimit) yield return (piece, depth > 0 || alone);
             if (i < text.Length && !linked) depth = Math.Max(0, depth + (text[i] is '[' ? 1 : text[i] is ']' ? -1 : 0));
             start = i + 1;

@@ -24,6 +24,8 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
 
     private static readonly char[] Joints = [' ', '-', '–', '—', ':', '.', ',', ';', '|'];
 
+    private static readonly char[] LeadingJoints = [' ', '.', ',', ':', '-', '–', '—'];
+
     /// <summary>What follows the title, without what joins it to the title.</summary>
     public RichText Prose => Rest.From(Rest.Text.Length - Rest.Text.AsSpan().TrimStart(Joints).Length);
 
@@ -35,17 +37,20 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         if (Number.Match(text.Text) is { Success: true } number && number.Length < text.Text.Length) text = text.From(number.Length);
         text = text.Trim();
         if (text.IsBlank) return null;
-        // «[CVPR 2021] A Title»: what dates the title says the same behind it.
-        if (Tag.Match(text.Text) is { Success: true } tag && (VenueYear.ReadKnown(tag.Groups[1].Value) is not null || VenueYear.Year(tag.Groups[1].Value) is not null)
-            && Read(text.From(tag.Length), isWhole) is { } dated)
-            return dated with { Rest = RichText.Join([RichText.Of($"({tag.Groups[1].Value})"), dated.Rest]) };
-        // So do the names of authors.
-        if (AuthorsBefore(text) is { } names && Read(text.From(names.Length), isWhole) is { } named)
-            return named with { Rest = RichText.Join([RichText.Of(names.Trim(' ', '.', ',', ':', '-', '–', '—') + "."), named.Rest]) };
+        // A date or authors say before the title what they say behind it.
+        var leading = TagBefore(text) ?? AuthorsBefore(text);
+        if (leading is not null) text = text.From(leading.Length).Trim();
         var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text, isWhole);
         var title = Clean(text.Text[start..end]);
-        return title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter) ? null : new EntryText(title, link, text.Slice(0, start), text.From(end).Trim());
+        if (title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter)) return null;
+        var rest = text.From(end).Trim();
+        return new EntryText(title, link, text.Slice(0, start), leading is null ? rest : RichText.Join([RichText.Of(leading.Trim(LeadingJoints) + "."), rest]));
     }
+
+    // «[CVPR 2021] A Title».
+    private static string? TagBefore(RichText text) =>
+        Tag.Match(text.Text) is { Success: true } tag && tag.Length < text.Text.Length
+        && (VenueYear.ReadKnown(tag.Groups[1].Value) is not null || VenueYear.Year(tag.Groups[1].Value) is not null) ? tag.Value : null;
 
     // «A. Example, B. Example. [A Title](…)»: nothing but names before what is marked as a title.
     private static string? AuthorsBefore(RichText text)
@@ -55,8 +60,11 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         var start = Math.Min(Math.Min(link, bold), text.Text.AsSpan().IndexOfAny('"', '“', '«') is >= 0 and var quote ? quote : int.MaxValue);
         if (start is < 4 or > PeopleLimit || start >= text.Text.Length) return null;
         var before = text.Text[..start];
-        var names = AuthorList.Split(before.Trim(' ', '.', ',', ':', '-', '–', '—'));
-        return names.Count > 0 && names.All(name => EntryTail.IsPerson(name, null)) ? before : null;
+        var names = AuthorList.Split(before.Trim(LeadingJoints));
+        if (names.Count == 0 || !names.All(name => EntryTail.IsPerson(name, null))) return null;
+        // «Deep Image Prior [pdf](…)» are no names: a title must follow.
+        var marked = text.From(start);
+        return (Linked(marked) ?? Bold(marked) ?? InQuotes(marked)) is { Start: <= 1 } title && marked.Text[title.Start..title.End].Trim().Contains(' ') ? before : null;
     }
 
     /// <summary>A title without what holds it together with its surroundings.</summary>
