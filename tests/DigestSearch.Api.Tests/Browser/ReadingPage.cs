@@ -16,7 +16,12 @@ internal static class ReadingPage
     /// <summary>The count beside a label.</summary>
     public static async Task<int> HitsBesideAsync(this ILocator row) => Number(await row.Locator(".n").InnerTextAsync());
 
-    public static async Task<string[]> HitsAsync(this IPage page) => [.. await page.Locator(".hit h3").AllInnerTextsAsync()];
+    public static async Task<string[]> HitsAsync(this IPage page)
+    {
+        // Unlike a single element, all of them are not waited for.
+        await page.WaitForLoadStateAsync();
+        return [.. await page.Locator(".hit h3").AllInnerTextsAsync()];
+    }
 
     public static int Number(string text)
     {
