@@ -7,6 +7,9 @@ internal sealed record Affiliation(IReadOnlyList<string> Institutions, IReadOnly
 
     public bool HasPlace => Institutions.Count > 0 || Countries.Count > 0;
 
+    /// <summary>This one, and of the other what this one does not tell.</summary>
+    public Affiliation Or(Affiliation other) => new(HasPlace ? Institutions : other.Institutions, HasPlace ? Countries : other.Countries, Year ?? other.Year, Venue ?? other.Venue);
+
     public static Affiliation Read(string text, Vocabulary vocabulary)
     {
         int? year = null;

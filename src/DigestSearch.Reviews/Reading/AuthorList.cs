@@ -8,15 +8,20 @@ internal static class AuthorList
     private const int Limit = 5_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex Last = new(@"(^|\s)(and|и|&)\s+", Linear);
-    private static readonly Regex EtAl = new(@"[\s,]*\b(et\s+al\.?|и\s+др(угие|\.)?|и\s+соавт(оры|\.)?|and\s+others)\s*$", Linear);
+    private static readonly Regex EtAl = new(@"[\s,]*\b(et\s+al\.?|и\s+др(угие|\.)?|и\s+соавт(оры|\.)?|and\s+others)\s*$|\s*等(人)?\s*$", Linear);
     // A full stop where a comma was meant: behind a whole name, not behind an initial.
     private static readonly Regex Stop = new(@"(\p{Ll}{3})\.(?:\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Initials = new(@"^(\p{Lu}\.?|\p{Lu}\p{Ll}\.)([\s-]?(\p{Lu}\.?|\p{Lu}\p{Ll}\.)){0,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Suffix = new(@"^(jr|sr)\.?$|^(ii|iii|iv)$", Linear);
 
+    /// <summary>The names in reading order: <c>Example, A., Sample, B.</c> is A. Example and B. Sample.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
+        var hasOthers = EtAl.IsMatch(text);
+        text = EtAl.Replace(text, "");
+        if (SurnamesFirst(text) is { } turned) return turned;
         var names = new List<string>();
-        foreach (var part in Stop.Replace(EtAl.Replace(text, ""), "$1,").Split([',', ';', '\n', '，', '、']))
+        foreach (var part in Stop.Replace(text, "$1,").Split([',', ';', '\n', '，', '、']))
             foreach (var piece in Last.Split(part).Where((_, i) => i % 3 == 0))
             {
                 var name = Clean(piece);
@@ -24,8 +29,43 @@ internal static class AuthorList
                 if (names.Count > 0 && Suffix.IsMatch(name)) names[^1] += ", " + name;
                 else names.Add(name);
             }
+        return InOrder(names, hasOthers);
+    }
+
+    /// <summary>What commas part, as names: <c>Example</c>, <c>A.</c> are one, and so are the first two of <c>Example</c>, <c>Ada</c>, <c>Bo Sample</c>.</summary>
+    /// <param name="names">The parts.</param>
+    /// <param name="hasOthers">Whether «et al.» followed them.</param>
+    public static IReadOnlyList<string> InOrder(List<string> names, bool hasOthers) => BeforeInitials(names) ?? FirstTurned(names, hasOthers) ?? names;
+
+    // «Example, Ada and Sample, Bo», «Example, Ada; Sample, Bo»: one comma a name, and it stands behind the surname.
+    private static List<string>? SurnamesFirst(string text)
+    {
+        if (!text.Contains(',')) return null;
+        var people = text.Contains(';') ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [.. Last.Split(text).Where((_, i) => i % 3 == 0)];
+        if (people.Length is < 2 or > Limit) return null;
+        var names = new List<string>(people.Length);
+        foreach (var person in people)
+        {
+            if (person.Split(',') is not [var surname, var given] || surname.Trim() is not { Length: > 0 } last || last.Contains(' ') || given.Trim() is not { Length: > 0 } first || first.Split(' ').Length > 3) return null;
+            names.Add(Clean(first + " " + last));
+        }
         return names;
     }
+
+    // «Example, A., Sample, B. C.»: what the commas part are surnames and their initials in turn.
+    private static List<string>? BeforeInitials(List<string> names)
+    {
+        if (names.Count < 2 || names.Count % 2 > 0) return null;
+        for (var i = 0; i < names.Count; i += 2)
+            if (Initials.IsMatch(names[i]) || !Initials.IsMatch(names[i + 1])) return null;
+        return [.. names.Chunk(2).Select(pair => (pair[1][^1] is '.' || pair[1].Length > 1 && !pair[1].Contains('.') ? pair[1] : pair[1] + ".") + " " + pair[0])];
+    }
+
+    // «Example, Ada, Bo Sample, and Cy Third», «Example, Ada, et al.»: the first one alone is turned.
+    private static List<string>? FirstTurned(List<string> names, bool hasOthers) =>
+        names.Count > (hasOthers ? 1 : 2) && !names[0].Contains(' ') && IsGiven(names[1]) && names.Skip(2).All(name => name.Contains(' ')) ? [names[1] + " " + names[0], .. names.Skip(2)] : null;
+
+    private static bool IsGiven(string name) => name.Split(' ') is var words && words.Length <= 3 && words.Skip(1).All(word => Initials.IsMatch(word));
 
     /// <summary>Whether each part could be the name of a person; for lines that no label announces.</summary>
     public static bool LooksLikeNames(string text)
@@ -44,6 +84,8 @@ internal static class AuthorList
         var name = piece.Replace('\n', ' ').Trim().TrimEnd('*', '†', '‡', '§', '¶', '¹', '²', '³', '⁴', '⁵').Trim(' ', '*', '…', ':', '_');
         // A digit behind a name points to an institution; in a handle it is part of it.
         if (name.Contains(' ')) name = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd();
+        // A stop behind a whole name ends the list.
+        if (name.Length > 3 && name[^1] is '.' && char.IsLower(name[^2]) && char.IsLetter(name[^3]) && name.Contains(' ') && !Suffix.IsMatch(name[(name.LastIndexOf(' ') + 1)..])) name = name[..^1];
         name = name.EndsWith(" .", StringComparison.Ordinal) ? name[..^2] : name;
         return name is "..." or "." ? "" : name.Any(char.IsLetter) ? name : "";
     }

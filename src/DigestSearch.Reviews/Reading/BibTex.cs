@@ -5,12 +5,13 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The BibTeX entry by which a review asks to cite its paper.</summary>
-internal sealed record BibTex(IReadOnlyList<string> Authors, int? Year)
+internal sealed record BibTex(string? Title, IReadOnlyList<string> Authors, int? Year)
 {
     private const int LengthLimit = 8_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex Start = new(@"^\s*@[a-z]+\s*\{", Linear);
     private static readonly Regex Author = new("\\bauthor\\s*=\\s*[{\"]([^}\"]+)[}\"]", Linear);
+    private static readonly Regex Titled = new("\\btitle\\s*=\\s*[{\"]+([^}\"]+)[}\"]", Linear);
     private static readonly Regex Published = new("\\byear\\s*=\\s*[{\"]?((?:19|20)\\d\\d)", Linear);
     private static readonly Regex And = new(@"\s+and\s+", Linear);
 
@@ -20,8 +21,11 @@ internal sealed record BibTex(IReadOnlyList<string> Authors, int? Year)
         var entries = blocks.Where(block => block.Kind is BlockKind.Code && block.Text.Text.Length <= LengthLimit && Start.IsMatch(block.Text.Text)).Take(2).ToList();
         if (entries is not [var entry] || entry.Text.Text.Count('@') > 1 && entry.Text.Text.Contains("\n@", StringComparison.Ordinal)) return null;
         var names = Author.Match(entry.Text.Text) is { Success: true } author ? NamesOf(author.Groups[1].Value) : [];
-        return new BibTex(names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
+        return new BibTex(Titled.Match(entry.Text.Text) is { Success: true } title ? RichText.Of(title.Groups[1].Value).Plain : null, names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
     }
+
+    /// <summary>Whether the entry is of the paper with a title, and not one to cite beside it.</summary>
+    public bool Names(string title) => Title is not null && Folding.Fold(Title) is { Length: > 0 } own && Folding.Fold(title) is { Length: > 0 } other && (own.Contains(other, StringComparison.Ordinal) || other.Contains(own, StringComparison.Ordinal));
 
     public ReviewDraft Fill(ReviewDraft draft) =>
         (draft with { Authors = draft.Authors.Count > 0 ? draft.Authors : Authors, Year = draft.Year ?? Year }).By("the BibTeX entry of the text", draft);

@@ -12,6 +12,11 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
         @"^\s*(?<label>авторы\s+(статьи|работы)|автор\s+статьи|авторы?|автор\(ы\)|paper\s+authors?|authors?(\(s\))?)\s*:\s*",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    public static Byline None { get; } = new([], Affiliation.None);
+
+    /// <summary>As the venue has it, where its year stands beside it: of the conference, not of the paper.</summary>
+    public int? VenueYear { get; init; }
+
     /// <summary>Reads a line; null where it is none. Without a label it must look like names and give a year.</summary>
     public static Byline? Read(RichText line, Vocabulary vocabulary)
     {
@@ -21,13 +26,22 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
         // Copies that lost one alphabet keep the colon of the label.
         var stripped = !label.Success && text[0] is ':' && text is not [':', ':', ..];
         var rest = (label.Success ? text[label.Length..] : stripped ? text[1..] : text).Trim();
+        if (label.Success) return ReadValue(RichText.Of(rest), vocabulary);
         var (names, inside) = SplitParenthesis(rest);
-        if (label.Success) return new Byline(AuthorList.Split(names), inside is null ? Affiliation.None : Affiliation.Read(inside, vocabulary));
         if (names.Length == 0 || !AuthorList.LooksLikeNames(names)) return null;
         // The colon that is left of a label says as much as a year.
         if (inside is null) return stripped && AuthorList.Split(names).Any(name => name.Contains(' ')) ? new Byline(AuthorList.Split(names), Affiliation.None) : null;
         var affiliation = Affiliation.Read(inside, vocabulary);
-        return affiliation.Year is null && !stripped ? null : new Byline(AuthorList.Split(names), affiliation);
+        if (affiliation.Year is null && !stripped || !affiliation.HasPlace && AuthorList.Split(names).Count < 2 || NamesLine.HasOthers(inside)) return null;
+        return new Byline(AuthorList.Split(names), affiliation);
+    }
+
+    /// <summary>Reads what stands behind a label of authors.</summary>
+    public static Byline ReadValue(RichText value, Vocabulary vocabulary)
+    {
+        var text = value.Plain.Replace('（', '(').Replace('）', ')');
+        var (names, inside) = SplitParenthesis(text.Length > LengthLimit ? text[..LengthLimit] : text);
+        return new Byline(AuthorList.Split(names), inside is null ? Affiliation.None : Affiliation.Read(inside, vocabulary));
     }
 
     /// <summary>A line of names and institutions below a byline, without a label.</summary>
@@ -40,7 +54,7 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
     }
 
     public Byline With(Byline more) => new([.. Authors, .. more.Authors], new Affiliation(
-        [.. Affiliation.Institutions.Union(more.Affiliation.Institutions)], [.. Affiliation.Countries.Union(more.Affiliation.Countries)], Affiliation.Year ?? more.Affiliation.Year, Affiliation.Venue ?? more.Affiliation.Venue));
+        [.. Affiliation.Institutions.Union(more.Affiliation.Institutions)], [.. Affiliation.Countries.Union(more.Affiliation.Countries)], Affiliation.Year ?? more.Affiliation.Year, Affiliation.Venue ?? more.Affiliation.Venue)) { VenueYear = VenueYear ?? more.VenueYear };
 
     /// <summary>Whether a line begins as a byline does: with its label, or with what is left of it.</summary>
     public static bool Announces(RichText line) => Label.IsMatch(line.Plain) || line.Text is [':', ' ', ..] && line.Text.Contains('(');
@@ -55,15 +69,20 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
     }
 
     /// <summary>Splits the balanced parenthesis that ends a text from what stands before it.</summary>
-    public static (string Before, string? Inside) SplitParenthesis(string text)
+    public static (string Before, string? Inside) SplitParenthesis(string text) => Split(text, '(', ')');
+
+    /// <summary>The same for a parenthesis or square brackets.</summary>
+    public static (string Before, string? Inside) SplitBrackets(string text) => Split(text, '(', ')') is { Inside: not null } parenthesis ? parenthesis : Split(text, '[', ']');
+
+    private static (string Before, string? Inside) Split(string text, char open, char close)
     {
         var trimmed = text.AsSpan().TrimEnd(" .,;");
-        if (trimmed is not [.., ')']) return (text.Trim(), null);
+        if (trimmed.IsEmpty || trimmed[^1] != close) return (text.Trim(), null);
         var depth = 0;
         for (var i = trimmed.Length - 1; i >= 0; i--)
         {
-            if (trimmed[i] is ')') depth++;
-            if (trimmed[i] is '(' && --depth == 0) return (trimmed[..i].Trim().ToString(), trimmed[(i + 1)..^1].Trim().ToString());
+            if (trimmed[i] == close) depth++;
+            if (trimmed[i] == open && --depth == 0) return (trimmed[..i].Trim().ToString(), trimmed[(i + 1)..^1].Trim().ToString());
         }
         return (text.Trim(), null);
     }

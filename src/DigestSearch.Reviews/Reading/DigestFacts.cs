@@ -22,7 +22,7 @@ internal static class DigestFacts
             Title = title.Length > TitleLimit ? title[..TitleLimit] : title,
             Url = document.Url ?? (single ? null : DigestAddress.Of(document)),
             Published = published,
-            Period = reading.Period ?? (single ? null : PeriodText.Read(title, year, told) ?? PeriodText.Read(reading.Introduction, null, told) ?? PeriodOfPath(published, path)),
+            Period = reading.Period ?? (single ? null : PeriodText.Read(title, year, told) ?? PeriodText.Read(Links.WithoutAddresses(reading.Introduction), null, told) ?? PeriodOfPath(published, path)),
             Language = told,
         };
     }

@@ -11,7 +11,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public const int SizeLimit = 32 * 1024 * 1024;
 
     // Raise it when a change of the rules makes another reading of the same bytes.
-    private const string RulesVersion = "6";
+    private const string RulesVersion = "7";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
     private static readonly IReadOnlyList<(string Name, Func<ShapeContext, ShapeReading?> Read)> Shapes =
@@ -49,7 +49,18 @@ public sealed class DigestReader(Vocabulary vocabulary)
         if (tooDeep) problems.Add(TooDeep(name));
         if (frontMistake is { } line)
             problems.Add(new Problem(ProblemCodes.FrontMatterInvalid, name, line, "The front matter is not valid YAML and was left out.", "Mend the YAML between the two lines of dashes."));
-        return ReadShapes(new ShapeContext(document, name, vocabulary), problems);
+        return ReadShapes(new ShapeContext(document with { Blocks = WithTitles(document.Blocks) }, name, vocabulary), problems);
+    }
+
+    // «### Title:», and the title in the next line: one heading.
+    private static IReadOnlyList<Block> WithTitles(IReadOnlyList<Block> blocks)
+    {
+        var joined = new List<Block>(blocks.Count);
+        foreach (var block in blocks)
+            if (joined.Count > 0 && joined[^1] is { Kind: BlockKind.Heading, Text.Text.Length: <= 20 } label && block is { Kind: BlockKind.Paragraph or BlockKind.Code } && !block.Text.Text.Trim().Contains('\n')
+                && FieldLine.FieldOf(Folding.Fold(label.Text.Plain)) is Field.Title) joined[^1] = label with { Text = block.Text.Trim() };
+            else joined.Add(block);
+        return joined;
     }
 
     /// <summary>The review that a line of JSON Lines tells, completed as one of a document would be.</summary>

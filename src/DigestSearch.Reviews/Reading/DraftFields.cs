@@ -7,8 +7,8 @@ internal static class DraftFields
     {
         if (header.Byline is { } byline)
         {
-            var named = byline.Affiliation.HasPlace || byline.Affiliation.Year is not null;
-            draft = (draft with { Authors = byline.Authors.Count > 0 ? byline.Authors : draft.Authors, Affiliation = named ? byline.Affiliation : draft.Affiliation }).By("the line of authors", draft);
+            var named = byline.Affiliation.HasPlace || byline.Affiliation is { Year: not null } or { Venue: not null };
+            draft = (draft with { Authors = byline.Authors.Count > 0 ? byline.Authors : draft.Authors, Affiliation = named ? byline.Affiliation : draft.Affiliation, VenueYear = byline.VenueYear ?? draft.VenueYear }).By("the line of authors", draft);
         }
         if (header.Value(Field.Institutions) is { } institutions && Affiliation.Read(institutions.Plain, vocabulary) is { HasPlace: true } own)
             draft = (draft with { Affiliation = own with { Year = own.Year ?? draft.Affiliation.Year, Venue = own.Venue ?? draft.Affiliation.Venue } }).By("the line of institutions", draft);
@@ -19,6 +19,14 @@ internal static class DraftFields
         if (header.Value(Field.Year) is { } year && VenueYear.Year(year.Plain) is { } number) draft = (draft with { Year = number }).By("the line of the year", draft);
         return draft;
     }
+
+    /// <summary>The draft with what it did not know yet.</summary>
+    public static ReviewDraft Fill(ReviewDraft draft, Byline byline) => draft with
+    {
+        Authors = draft.Authors.Count > 0 ? draft.Authors : byline.Authors,
+        Affiliation = draft.Affiliation.Or(byline.Affiliation),
+        VenueYear = draft.VenueYear ?? byline.VenueYear,
+    };
 
     /// <summary>Tags, of which some may be a year or a venue with its year.</summary>
     public static ReviewDraft WithTags(ReviewDraft draft, IEnumerable<string> tags)

@@ -7,7 +7,11 @@ internal static class FrontFields
 {
     public static ReviewDraft Apply(ReviewDraft draft, FrontMatter front, Vocabulary vocabulary)
     {
-        var authors = front.All("authors", "author", "paper_authors");
+        var authors = front.All("authors", "paper_authors");
+        var writers = front.All("author");
+        // One «author» of a post is who wrote it; a list, or «et al.», wrote the paper.
+        var isWriter = authors.Count > 0 || writers is [var only] && AuthorList.Split(only).Count == 1 && !NamesLine.HasOthers(only);
+        if (authors.Count == 0 && !isWriter) authors = writers;
         var affiliation = front.All("institutions", "institution", "affiliations", "organizations");
         var before = draft;
         draft = draft with
@@ -15,7 +19,8 @@ internal static class FrontFields
             Authors = AuthorList.Split(string.Join(", ", authors)),
             Affiliation = affiliation.Count > 0 ? Affiliation.Read(string.Join(", ", affiliation), vocabulary) : draft.Affiliation,
             Links = [.. draft.Links, .. LinksOf(front)],
-            Reviewer = front.One("reviewer", "review_author", "author-of-review", "reviewed_by") is { } reviewer ? ReviewerLine.ReadValue(reviewer) : null,
+            Reviewer = front.One("reviewer", "review_author", "author-of-review", "reviewed_by") is { } reviewer ? ReviewerLine.ReadValue(reviewer)
+                : isWriter && writers is [var writer] ? ReviewerLine.ReadValue(writer) : null,
             Year = front.One("year", "paper_year") is { } year ? VenueYear.Year(year) : null,
         };
         if (front.One("venue", "conference", "journal") is { } venue) draft = DraftFields.WithVenue(draft, venue);

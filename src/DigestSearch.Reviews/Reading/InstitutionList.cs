@@ -9,7 +9,7 @@ internal static class InstitutionList
     private const int LengthLimit = 300;
     private const int NamePartLimit = 3;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex And = new(@"\s+(?:and|&|и|et|und)\s+|\s*[/+]\s*", Linear);
+    private static readonly Regex And = new(@"\s+(?:and|&|и|et|und)\s+|\s*[/+&]\s*", Linear);
     private static readonly Regex Subject = new(@"^(?:science|technolog|engineering|economics|telecommunications|minerals|astronautics)", Linear);
     private static readonly Regex Leading = new(@"^(?:and|&|и)\s+", Linear);
     private static readonly Regex Plural = new(@"^(.+?)\s+(Universities|Institutes|Colleges)$", Linear);
@@ -25,7 +25,7 @@ internal static class InstitutionList
         {
             if (i < text.Length && text[i] is '(') depth++;
             if (i < text.Length && text[i] is ')' && depth > 0) depth--;
-            if (i < text.Length && (depth > 0 || text[i] is not (',' or ';' or '\n'))) continue;
+            if (i < text.Length && (depth > 0 || text[i] is not (',' or ';' or '\n' or '、' or '，' or '；'))) continue;
             var part = Clean(text[start..i]);
             if (part.Length > 0) parts.Add(part);
             start = i + 1;

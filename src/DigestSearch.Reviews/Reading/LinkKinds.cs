@@ -14,7 +14,7 @@ internal static class LinkKinds
         (new(@"\b(tweet|tweets|twitter|thread|твит\w*|твиттер\w*|тред)\b", Linear), LinkKind.Tweet),
         (new(@"\b(blog|blogpost|medium|habr|блог\w*|пост|хабр)\b", Linear), LinkKind.Blog),
         (new(@"\b(project|website|site|homepage|demo|проект\w*|сайт\w*|демо)\b", Linear), LinkKind.Project),
-        (new(@"\b(paper|arxiv|pdf|preprint|original|article|publication|openreview|оригинал\w*|стать\w+|препринт\w*|публикаци\w+)\b", Linear), LinkKind.Paper),
+        (new(@"\b(paper|arxiv|pdf|pre-?print|original|article|publication|openreview|оригинал\w*|стать\w+|препринт\w*|публикаци\w+)\b", Linear), LinkKind.Paper),
     ];
 
     private static readonly (string Host, string Kind)[] Hosts =
@@ -33,7 +33,7 @@ internal static class LinkKinds
     public static string Of(string label, string? url) => OfLabel(label) ?? OfAddress(url) ?? LinkKind.Other;
 
     /// <summary>Whether a label says nothing of what it leads to, or names a part of a paper.</summary>
-    public static bool IsGeneric(string label) => Folding.Fold(label) is "link" or "links" or "here" or "source" or "notes" or "note" or "slides" or "data" or "dataset" or "datasets" or "read more" or "more" or "summary" or "abs" or "abstract"
+    public static bool IsGeneric(string label) => Folding.Fold(label) is "link" or "links" or "here" or "source" or "notes" or "note" or "slides" or "slide" or "appendix" or "supplement" or "data" or "dataset" or "datasets" or "read more" or "more" or "summary" or "abs" or "abstract"
         or "html" or "bib" or "bibtex" or "supp" or "supplementary" or "model" or "models" or "web" or "page" or "poster" or "reading notes" or "ссылка" or "источник" or "заметки" or "подробнее" or "здесь" or "тут" or "слайды" or "данные";
 
     /// <summary>By words; null for a label that says nothing, or is an address itself.</summary>

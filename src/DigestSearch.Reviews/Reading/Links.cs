@@ -8,10 +8,12 @@ internal static class Links
 {
     private const int Limit = 200;
     private const int LabelWords = 8;
+    private const int LabelWordsBefore = 3;
     private const int LineLimit = 8_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex Address = new(@"(?:https?://|www\.)[^\s<>""«»|]+", Linear);
+    private static readonly Regex Address = new(@"(?:https?://|www\.)[^\s<>""«»|`，。；：）（、】【」「]+", Linear);
     private static readonly Regex Arxiv = new(@"(?:arxiv\.org/[a-z]+/|alphaxiv\.org/[a-z]+/|huggingface\.co/papers/|^arxiv:\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", Linear);
+    private static readonly Regex Number = new(@"^\[?(arxiv[:\s]*)?\d{4}\.\d{4,5}(v\d+)?\]?$", Linear);
     private static readonly Regex OpenReview = new(@"openreview\.net/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([A-Za-z0-9_-]{6,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Acl = new(@"(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology)/(?:papers/)?([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Doi = new(@"(?:doi\.org/|^doi:\s*)(10\.\d{4,9}/[^\s?#]+)", Linear);
@@ -25,6 +27,26 @@ internal static class Links
         if (!joined && !parts.All(part => IsLink(part) || Several(part) is not null)) return null;
         if (joined && parts.Any(part => part.Plain.Split(' ').Length > LabelWords)) return null;
         return [.. parts.SelectMany(part => Several(part) ?? [Read(part)]).OfType<ReviewLink>().Take(Limit)];
+    }
+
+    /// <summary>Whether nothing stands beside the links of a line, marked or bare, but marks.</summary>
+    public static bool AreAll(RichText line)
+    {
+        var marked = Mark(line);
+        var at = 0;
+        foreach (var link in marked.Links.Where(link => link.Length > 0))
+        {
+            if (HasWords(marked.Text.AsSpan(at, Math.Max(0, link.Start - at)))) return false;
+            at = Math.Max(at, link.End);
+        }
+        return at > 0 && !HasWords(marked.Text.AsSpan(at));
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+            if (char.IsLetterOrDigit(character)) return true;
+        return false;
     }
 
     // «[Paper](…), [Code](…) and [Video](…)»: more than one link, and nothing between them but what joins them.
@@ -62,6 +84,12 @@ internal static class Links
     public static IEnumerable<ReviewLink> All(RichText text) =>
         Mark(text).Links.Where(link => link.Length > 0 || !IsPicture(link.Url)).Take(Limit).Select(link => OfSpan(text, link)).OfType<ReviewLink>()
             .Where(link => link.Url is not null && !IsNoPlace(link.Url));
+
+    /// <summary>Whether a text is an arXiv identifier and nothing else.</summary>
+    public static bool IsNumber(string text) => text.Length <= 30 && Number.IsMatch(text);
+
+    /// <summary>The text without bare addresses, whose numbers are no dates.</summary>
+    public static string WithoutAddresses(string text) => Address.Replace(text, " ");
 
     /// <summary>The text with its bare addresses marked as links.</summary>
     public static RichText Mark(RichText text)
@@ -137,8 +165,10 @@ internal static class Links
     {
         var papers = links.Where(link => link.Kind is LinkKind.Paper || LinkKinds.Of("", link.Url) is LinkKind.Paper)
             .Select(link => (Link: link, Ids: Ids([link with { Kind = LinkKind.Paper }]))).DistinctBy(paper => paper.Ids == PaperIds.None ? paper.Link.Url : paper.Ids.ToString()).ToList();
-        var labelled = papers.Where(paper => LinkKinds.OfLabel(paper.Link.Label) is LinkKind.Paper).Take(2).ToList();
+        var labelled = papers.Where(paper => LinkKinds.OfLabel(paper.Link.Label) is LinkKind.Paper || IsNumber(paper.Link.Label)).Take(2).ToList();
         if (labelled is [var one]) return one.Ids;
+        // «arxiv: …», «paper: …»: two places of one paper.
+        if (labelled.Where(paper => paper.Ids.Arxiv is not null && (Folding.Fold(paper.Link.Label) is "arxiv" || IsNumber(paper.Link.Label))).ToList() is [var preprint]) return preprint.Ids;
         return papers is [var only] && (labelled.Count == 1 || Names(only.Link.Label, title)) ? only.Ids : PaperIds.None;
     }
 
@@ -182,8 +212,12 @@ internal static class Links
         var text = part.Plain.Trim(',', ' ', '[', ']', '(', ')');
         return part.IsAllLinks() || Address.Match(text) is { Success: true } address && (address.Length == text.Length || LinkKinds.OfLabel(text[..address.Index]) is not null && address.Index < 40)
             || part.Links.Count == 0 && text.Length <= 40 && text.Split(' ').Length <= 3 && !text.EndsWith(':') && !text.EndsWith('.') && LinkKinds.OfLabel(text) is not null
-            || part.Links.Count > 0 && LinkKinds.OfLabel(part.Text[..part.Links[0].Start]) is not null && part.Links[0].Start < 40 && part.Links[^1].End >= part.Text.TrimEnd(' ', ')', '.').Length;
+            || part.Links.Count > 0 && IsLabel(part.Text[..part.Links[0].Start]) && part.Links[^1].End >= part.Text.TrimEnd(' ', ')', '.').Length;
     }
+
+    // «Code: », «Paper (»; a title that has such a word has more of them.
+    private static bool IsLabel(string text) =>
+        text.Length < 40 && LinkKinds.OfLabel(text) is not null && (text.TrimEnd() is [.., ':' or '-' or '–' or '—'] || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LabelWordsBefore);
 
     private static ReviewLink? Read(RichText part)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace DigestSearch.Reviews.Reading;
@@ -8,6 +9,10 @@ internal static class PeriodText
     private const int LengthLimit = 4_000;
     private const int HeadingLimit = 300;
     private const int MonthLimit = 36;
+    private const int DateLimit = 40;
+
+    // With what else stands in a date: «12th», «week of».
+    private static readonly FrozenSet<string> Seasons = FrozenSet.ToFrozenSet(["spring", "summer", "autumn", "fall", "winter", "week", "of", "to", "th", "st", "nd", "rd", "q", "весна", "лето", "осень", "зима", "г", "год", "неделя"]);
 
     /// <summary>The months that a title or an introduction names.</summary>
     /// <param name="text">The text.</param>
@@ -36,6 +41,20 @@ internal static class PeriodText
     /// <summary>The only year that a path or heading names.</summary>
     public static int? YearOf(string text) =>
         text.Length <= HeadingLimit && DateTokens.Of(text, MonthNames.Common).Where(token => token.Year is not null).Select(token => token.Year).Distinct().ToList() is [var only] ? only : null;
+
+    /// <summary>The year of a text that is nothing but a date or a span: <c>2015</c>, <c>2015-11</c>, <c>Feb 2017</c>, <c>Summer 2018</c>, <c>28.06.2021 - 04.07.2021</c>.</summary>
+    public static int? YearOfDate(string text) =>
+        VenueYear.Year(text) ?? (text.Length <= DateLimit && text.Any(char.IsAsciiDigit) && Words(text).All(word => Seasons.Contains(word) || MonthNames.Common(word) is not null) ? Read(text)?.To.Year ?? YearOf(text) : null);
+
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            if (i > start) yield return text[start..i].ToLowerInvariant();
+        }
+    }
 
     private static bool IsCount(string heading, DateToken token) => char.IsAsciiDigit(heading[token.Start]) && token.Month is null;
 

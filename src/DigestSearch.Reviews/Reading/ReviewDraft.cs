@@ -59,7 +59,12 @@ internal sealed record ShapeReading(IReadOnlyList<ReviewDraft> Reviews, IReadOnl
 /// <summary>What every shape is given: the blocks, where they come from, and what is known of the field.</summary>
 internal sealed record ShapeContext(Formats.BlockDocument Document, string Name, Vocabulary Vocabulary)
 {
+    private readonly Lazy<CommonWords> common = new(() => new CommonWords(Document.Blocks));
+
     public IReadOnlyList<Formats.Block> Blocks => Document.Blocks;
+
+    /// <summary>Words that are no names.</summary>
+    public CommonWords Common => common.Value;
 
     public Problem Problem(string code, int? line, string message, string hint) => new(code, Name, line, message, hint);
 }

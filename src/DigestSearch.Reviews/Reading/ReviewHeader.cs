@@ -6,15 +6,23 @@ namespace DigestSearch.Reviews.Reading;
 internal sealed class ReviewHeader
 {
     private const int BlockLimit = 24;
+    private const int NamesLimit = 1_000;
+    private const int TitleLimit = 300;
+    private const int LabelLimit = 24;
 
-    private readonly Vocabulary vocabulary;
+    private readonly ShapeContext context;
     private readonly List<ReviewLink> links = [];
     private readonly Dictionary<Field, RichText> fields = [];
     private bool hasLinkLine;
 
-    private ReviewHeader(Vocabulary vocabulary) => this.vocabulary = vocabulary;
+    private readonly bool nested;
+
+    private ReviewHeader(ShapeContext context, bool nested) => (this.context, this.nested) = (context, nested);
 
     public Byline? Byline { get; private set; }
+
+    /// <summary>Whether no label told that the byline is one.</summary>
+    public bool IsByNames { get; private set; }
 
     public ReviewerLine? Reviewer { get; private set; }
 
@@ -27,11 +35,12 @@ internal sealed class ReviewHeader
 
     /// <summary>Reads the header at the beginning of some blocks.</summary>
     /// <param name="blocks">What follows the title.</param>
-    /// <param name="vocabulary">Knows labs and places.</param>
+    /// <param name="context">The document they stand in.</param>
     /// <param name="signed">Whether the reviewer may sign at the end.</param>
-    public static ReviewHeader Read(IReadOnlyList<Block> blocks, Vocabulary vocabulary, bool signed = false)
+    /// <param name="nested">Whether they are nested in the item that is the title, and items among them may be a line of names.</param>
+    public static ReviewHeader Read(IReadOnlyList<Block> blocks, ShapeContext context, bool signed = false, bool nested = false)
     {
-        var header = new ReviewHeader(vocabulary);
+        var header = new ReviewHeader(context, nested);
         header.Read(blocks);
         if (signed && header.Reviewer is null) header.ReadSignature();
         return header;
@@ -39,15 +48,46 @@ internal sealed class ReviewHeader
 
     private void Read(IReadOnlyList<Block> blocks)
     {
+        var kept = new List<Block>();
         for (var i = 0; i < blocks.Count && i < BlockLimit; i++)
         {
+            if (TakeSection(blocks, i) is > 0 and var used)
+            {
+                i += used - 1;
+                continue;
+            }
             var rest = blocks[i].Kind is BlockKind.Paragraph or BlockKind.Quote || blocks[i] is { Kind: BlockKind.Item, Number: null } ? Take(blocks[i]) : blocks[i];
             if (rest is null) continue;
-            Body = [rest, .. blocks.Skip(i + 1)];
+            // A label that nothing knows among those that are known.
+            if (blocks[i].Kind is BlockKind.Item && IsLabelled(blocks[i].Text) && i + 1 < blocks.Count && blocks[i + 1].Kind is BlockKind.Item && IsLabelled(blocks[i + 1].Text))
+            {
+                kept.Add(rest);
+                continue;
+            }
+            Body = [.. kept, rest, .. blocks.Skip(i + 1)];
             return;
         }
-        Body = blocks.Count > BlockLimit ? [.. blocks.Skip(BlockLimit)] : [];
+        Body = [.. kept, .. blocks.Skip(BlockLimit)];
     }
+
+    /// <summary>How many blocks a part of the header took that stands under a heading: names, a venue, or the value that the heading labels.</summary>
+    private int TakeSection(IReadOnlyList<Block> blocks, int at)
+    {
+        if (blocks[at] is { Kind: BlockKind.Row, Cells: [var label, var value] } row)
+            return row.IsHead || FieldLine.FieldOf(Folding.Fold(label.Plain)) is { } named && TakeField(new FieldLine(named, value), value) ? IsFieldRow(blocks, row.IsHead ? at + 1 : at) ? 1 : 0 : 0;
+        if (blocks[at] is not { Kind: BlockKind.Heading, Text.Text.Length: <= NamesLimit } heading) return 0;
+        if (FieldLine.FieldOf(Folding.Fold(heading.Text.Plain)) is { } field and not (Field.Summary or Field.Title) && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.Item, Text.Text.Length: <= NamesLimit } below
+            && (field is not Field.Link || Reading.Links.All(below.Text).Any()))
+            return TakeField(new FieldLine(field, below.Text), below.Text) ? 2 : 0;
+        if (TakeNames(heading.Text)) return 1;
+        if (!fields.ContainsKey(Field.Venue) && VenueYear.ReadKnown(heading.Text.Plain) is { Year: not null }) return fields.TryAdd(Field.Venue, heading.Text) ? 1 : 0;
+        return 0;
+    }
+
+    private static bool IsFieldRow(IReadOnlyList<Block> blocks, int at) =>
+        at < blocks.Count && blocks[at] is { Kind: BlockKind.Row, Cells: [var label, _] } && FieldLine.FieldOf(Folding.Fold(label.Plain)) is not null;
+
+    private static bool IsLabelled(RichText text) => text.Text.AsSpan(0, Math.Min(text.Text.Length, LabelLimit)).IndexOf(':') is > 0 and var colon && !text.Text.AsSpan(0, colon).Contains('/');
 
     // «Обзор подготовила …» behind the text.
     private void ReadSignature()
@@ -76,7 +116,7 @@ internal sealed class ReviewHeader
             if (lines[i].Text.IsBlank && lines[i].Text.Links.Count > 0) links.AddRange(Reading.Links.All(lines[i].Text));
             // A copy that lost one alphabet keeps the commas of lines that were in it.
             if (lines[i].Text.IsBlank || Byline is not null && lines[i].Text.Plain is [',' or '.']) continue;
-            var line = lines[i].Text;
+            var line = Decoration.Trim(lines[i].Text);
             var used = 1;
             while (i + used < lines.Count && Byline.IsOpen(line, lines[i + used].Text)) line = Join(line, lines[i + used++].Text);
             if (!TakeLine(line, block.Kind is BlockKind.Item))
@@ -92,13 +132,24 @@ internal sealed class ReviewHeader
         if (Reviewer is null && Byline is not null && ReviewerLine.Read(line) is { } stripped) return Set(() => Reviewer = stripped);
         if (!hasLinkLine && !item && Reading.Links.OfLine(line) is { Count: > 1 } several) return TakeLinks(several, line);
         if (FieldLine.Read(line) is { } field) return TakeField(field, line);
+        if (IsLabelled(line) && VenueYear.ReadKnown(line.Text[(line.Text.IndexOf(':') + 1)..]) is { Year: not null }) return fields.TryAdd(Field.Venue, line.From(line.Text.IndexOf(':') + 1).Trim());
         if (Reviewer is null && !line.Text.StartsWith(':') && ReviewerLine.Read(line) is { } reviewer) return Set(() => Reviewer = reviewer);
-        if (item) return false;
-        if (Byline is null && Byline.Read(line, vocabulary) is { } byline) return Set(() => Byline = byline);
+        // A bullet that is nothing but a link or names is no text.
+        if (item) return nested && TakeNames(line) || !hasLinkLine && Reading.Links.AreAll(line) && Reading.Links.OfLine(line) is [{ Url: { } url } own] && (own.Label == url || LinkKinds.OfLabel(own.Label) is not null || LinkKinds.IsGeneric(own.Label)) && TakeLinks([own], line);
+        if (Byline is null && Byline.Read(line, context.Vocabulary) is { } byline) return Set(() => Byline = byline);
+        if (TakeNames(line)) return true;
         // Authors of another institution may have a line of their own.
-        if (Byline is { Affiliation.HasPlace: true } first && !hasLinkLine && Byline.SplitParenthesis(line.Plain).Inside is not null && Byline.ReadMore(line, vocabulary) is { } more)
+        if (Byline is { Affiliation.HasPlace: true } first && !hasLinkLine && Byline.SplitParenthesis(line.Plain).Inside is not null && Byline.ReadMore(line, context.Vocabulary) is { } more)
             return Set(() => Byline = first.With(more));
         return !hasLinkLine && Reading.Links.OfLine(line) is { } found && TakeLinks(found, line);
+    }
+
+    private bool TakeNames(RichText line)
+    {
+        if (Byline is not null || NamesLine.Read(line, context) is not { } names) return false;
+        links.AddRange(Reading.Links.All(line));
+        (Byline, IsByNames) = (names, true);
+        return true;
     }
 
     private bool TakeLinks(IReadOnlyList<ReviewLink> found, RichText line)
@@ -113,11 +164,18 @@ internal sealed class ReviewHeader
         if (field.Field is Field.Summary || !fields.TryAdd(field.Field, field.Value)) return false;
         switch (field.Field)
         {
+            case Field.Title:
+                links.AddRange(Reading.Links.All(field.Value).Select(link => link with { Kind = LinkKinds.Of("", link.Url) is LinkKind.Other ? LinkKind.Paper : LinkKinds.Of("", link.Url) }));
+                break;
             case Field.Authors:
-                Byline = Byline.Read(line, vocabulary) ?? Byline;
+                Byline = Byline.ReadValue(field.Value, context.Vocabulary);
                 break;
             case Field.Reviewer:
                 Reviewer = ReviewerLine.ReadValue(field.Value.Plain);
+                break;
+            case Field.Link when TitleOf(field.Value) is { } title:
+                fields.TryAdd(Field.Title, title);
+                links.AddRange(LinksOf(field, line));
                 break;
             case Field.Link or Field.Code or Field.Project or Field.Video or Field.Blog:
                 links.AddRange(LinksOf(field, line));
@@ -126,10 +184,21 @@ internal sealed class ReviewHeader
         return true;
     }
 
+    // «Paper: [A Title of Some Words](…)»: the label announces the paper, not where a link leads.
+    private static RichText? TitleOf(RichText value)
+    {
+        var text = value.Links is [{ Length: > 0 } link] ? value.Slice(link.Start, link.Length) : value;
+        return IsTitle(text) && value.Text.Length - text.Text.Length <= 2 ? text : null;
+    }
+
+    private static bool IsTitle(RichText text) =>
+        text.Plain is { Length: <= TitleLimit } plain && plain.Split(' ').Length > 2 && !plain.Contains("://", StringComparison.Ordinal) && LinkKinds.OfLabel(plain) is null && !plain.EndsWith('.') && !plain.Contains(',');
+
     private static IEnumerable<ReviewLink> LinksOf(FieldLine field, RichText line)
     {
         var found = Reading.Links.In(field.Value).ToList();
         var kind = KindOf(field.Field);
+        if (found.Count == 0 && IsTitle(field.Value)) return [];
         if (found.Count == 0) return Reading.Links.Make(field.Value.Plain, null, kind) is { } label ? [label] : [];
         // «Link» names no kind: the address may; without one it is the paper.
         return found.Select(link => link with

@@ -11,7 +11,7 @@ internal static class VenueYear
     private static readonly Regex Both = new(@"^(3?\p{L}[\p{L}\d&@./+ '-]{0,60}?)[\s,’'-]*((?:19|20)\d\d)$", Linear);
     private static readonly Regex Short = new(@"^(\p{L}[\p{L}&@/+-]{1,20})\s?[’'‘`]?\s?(\d\d)$", Linear);
     private static readonly Regex YearFirst = new(@"^((?:19|20)\d\d)[\s,-]*(\p{L}[\p{L}&@/+-]{1,20})$", Linear);
-    private static readonly Regex Distinction = new(@"[\s,(\[-]+(oral|spotlight|poster|highlight|workshops?|best (student )?paper( award)?|best paper honorable mention|findings|demo|tutorial|long|short|honorable mention)[)\]]?$",
+    private static readonly Regex Distinction = new(@"[\s,(\[-]+(oral|spotlight|poster|highlight|workshops?|ws|(short )?paper|best (student )?paper( award)?|best paper honorable mention|findings|demo|tutorial|long|short|honorable mention)[)\]]?$",
         Linear | RegexOptions.IgnoreCase);
 
     public static int? Year(string text) => YearOnly.Match(text.Trim()) is { Success: true } match ? Number(match.Groups[1]) : null;
@@ -32,9 +32,14 @@ internal static class VenueYear
     public static (string Venue, int? Year)? ReadKnown(string text)
     {
         var clean = text.Trim();
+        if (clean.StartsWith("in ", StringComparison.OrdinalIgnoreCase)) clean = clean[3..];
         if (Venues.Contains(clean)) return (clean, null);
-        return Read(clean) is { } both && (Venues.Contains(both.Venue) || Venues.Contains(both.Venue.Split(' ')[0])) ? both : null;
+        return Read(clean) is { } both && both.Venue.Split(' ') is var words && (Venues.Contains(both.Venue) || Venues.Contains(words[0]) || words.Length <= 6 && words[0] is "Findings" or "Proceedings" or "Proc." && Venues.Contains(words[^1])) ? both : null;
     }
+
+    /// <summary>A venue that no list knows, where one is expected: an abbreviation and its year, <c>WI 2005</c>.</summary>
+    public static (string Venue, int Year)? ReadLikely(string text) =>
+        text.Length <= 30 && Read(text) is { } both && both.Venue.Split(' ') is { Length: <= 3 } words && words[^1].Count(char.IsUpper) > 1 && words[^1].All(character => char.IsLetter(character) || character is '/' or '&' or '-' or '@') ? both : null;
 
     /// <summary>A venue as a field gives it, with its year apart.</summary>
     public static (string? Venue, int? Year) ReadField(string text) =>

@@ -13,6 +13,16 @@ internal static class Venues
         + "TACL TASLP TCSVT TDSC TGRS THMS TIFS TIP TIST TITS TIV TKDD TKDE TMI TMLR TMM TNNLS TOG TOIS TPAMI TRO TSP TVCG TWEB UAI UbiComp UIST USENIX VLDB VLDBJ WACV WACVW WMT WSDM WWW arXiv ArXiv ARXIV Arxiv arxiv bioRxiv medRxiv")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Written out, and looking like names of people or of fields: only where a venue stands.
+    private static readonly FrozenSet<string> Journals = (
+        "Computational Linguistics|Machine Learning|Nature|Science|Cell|Neural Computation|Neural Networks|Neurocomputing|Pattern Recognition|Artificial Intelligence|Bioinformatics|IEEE Access|PLoS ONE|PLOS ONE|Nature Communications|Nature Medicine"
+        + "|Nature Machine Intelligence|Nature Methods|Nature Biotechnology|Science Robotics|ACM Computing Surveys|Journal of Machine Learning Research|Information Sciences|Advances in Neural Information Processing Systems|Foundations and Trends in Machine Learning"
+        + "|Transactions of the Association for Computational Linguistics|Communications of the ACM|Journal of Artificial Intelligence Research|Artificial Intelligence Review|Knowledge-Based Systems|Medical Image Analysis|Physical Review Letters|Proceedings of the IEEE")
+        .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is the name of a journal, written out.</summary>
+    public static bool IsJournal(string text) => Journals.Contains(text);
+
     /// <summary>Whether a text is such a name, as written.</summary>
     public static bool Contains(string text) => Known.Contains(text);
 }

@@ -28,7 +28,7 @@ public sealed class OriginTests
         var origin = Readings.Of("a.md", "# Digest, March 2031\n\n## 1. Nets (2030)\nAuthors: Ada Example (MIT, Nowhere Institute of Fish)\n\nConvolutional networks see images.\n").Origins[0].Value;
         Assert.Equal(("numbered reviews", 3), (origin.Shape, origin.Line));
         Assert.Equal("the line of authors", RuleOf("authors"));
-        Assert.Equal("the parentheses behind the title", RuleOf("year"));
+        Assert.Equal("what stands beside the title", RuleOf("year"));
         Assert.Equal(["“MIT”, which labs.yaml knows", "“Nowhere Institute of Fish”, which labs.yaml does not know"], origin.Fields.Where(field => field.Field == "labs").Select(field => field.Rule));
         Assert.Equal("the terms of its title and text", RuleOf("topics"));
 

@@ -118,6 +118,8 @@ internal sealed class HtmlBlocks
         if (name is "ul" or "ol") depth++;
         if (name is "blockquote") quotes++;
         Children(element);
+        // What opens the details is their heading.
+        if (name is "summary") text.Bold(0);
         Flush();
         if (name is "ul" or "ol") depth--;
         if (name is not "blockquote") return;

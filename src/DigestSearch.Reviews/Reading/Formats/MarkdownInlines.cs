@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax.Inlines;
 
@@ -6,6 +7,8 @@ namespace DigestSearch.Reviews.Reading.Formats;
 /// <summary>Inline Markdown to text with links.</summary>
 internal static class MarkdownInlines
 {
+    private static readonly Regex Anchor = new("^<a\\s(?:[^>]*\\s)?href\\s*=\\s*[\"']?([^\"'\\s>]+)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public static RichText Read(ContainerInline? inlines)
     {
         var text = new RichTextBuilder();
@@ -53,7 +56,11 @@ internal static class MarkdownInlines
             case LineBreakInline lineBreak: text.Break(lineBreak.IsHard); break;
             case HtmlEntityInline entity: text.Append(entity.Transcoded.AsSpan()); break;
             case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase): text.Break(hard: true); break;
-            case HtmlInline: break;
+            case HtmlInline html:
+                // «<a href="…"><img …></a>»: a badge; the text of other links follows as literals.
+                if (Anchor.Match(html.Tag) is { Success: true } anchor) text.Open(anchor.Groups[1].Value);
+                else if (html.Tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase)) text.CloseLink();
+                break;
             case AutolinkInline link:
                 text.Append(link.Url);
                 text.Link(start, link.Url);

@@ -117,6 +117,7 @@ internal sealed class RichTextBuilder
     private readonly StringBuilder built = new();
     private readonly List<LinkSpan> links = [];
     private readonly List<Range> bold = [];
+    private (int Start, string Url)? open;
 
     public int Length => built.Length;
 
@@ -143,6 +144,18 @@ internal sealed class RichTextBuilder
             links.Add(new LinkSpan(start, built.Length - start, url));
     }
 
+    /// <summary>Begins a link that a mark of its own ends.</summary>
+    public void Open(string url) => open = (built.Length, url);
+
+    /// <summary>Ends it; without text it was a picture.</summary>
+    public void CloseLink()
+    {
+        if (open is not var (start, url)) return;
+        open = null;
+        if (built.Length > start) Link(start, url);
+        else Badge(url, null);
+    }
+
     /// <summary>A picture that links, such as a badge: where it leads counts, not its address.</summary>
     public void Badge(string url, string? label)
     {
@@ -160,6 +173,7 @@ internal sealed class RichTextBuilder
         built.Clear();
         links.Clear();
         bold.Clear();
+        open = null;
         return text;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ContentsCheck(ShapeContext context, ContentsList contents,
         return draft with
         {
             Title = draft.Title.Length > 0 ? draft.Title : entry.Title,
-            Affiliation = NumberedDigest.Merge(draft.Affiliation, entry.Affiliation),
+            Affiliation = draft.Affiliation.Or(entry.Affiliation),
         };
     }
 

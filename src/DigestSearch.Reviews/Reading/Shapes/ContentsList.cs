@@ -18,8 +18,9 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
     public ContentsEntry? ByNumber(int number) => number > 0 && number <= Entries.Count ? Entries[number - 1] : null;
 
     /// <summary>The first run of numbered blocks 1, 2, 3… that speaks of papers; none when there is no such run.</summary>
-    public static ContentsList Find(IReadOnlyList<Block> blocks, IReadOnlySet<string> titles, Vocabulary vocabulary)
+    public static ContentsList Find(IReadOnlySet<string> titles, ShapeContext context)
     {
+        var blocks = context.Blocks;
         for (var start = 0; start < blocks.Count && start < Search; start++)
         {
             if (!IsEntry(blocks[start], 1)) continue;
@@ -27,7 +28,7 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
             while (end < blocks.Count && IsEntry(blocks[end], end - start + 1)) end++;
             if (end - start < 2) continue;
             var entries = new List<ContentsEntry>(end - start);
-            for (var i = start; i < end; i++) entries.Add(Read(blocks[i], i - start + 1, vocabulary));
+            for (var i = start; i < end; i++) entries.Add(Read(blocks[i], i - start + 1, context));
             var speaking = entries.Count(entry => entry.Affiliation.Year is not null || titles.Contains(Folding.Fold(entry.Title)));
             if (speaking * 2 >= entries.Count) return new ContentsList(entries, start, end);
             start = end - 1;
@@ -38,26 +39,9 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
     private static bool IsEntry(Block block, int number) =>
         block.Number == number && (block is { Kind: BlockKind.Item, Level: 0 } or { Kind: BlockKind.Heading, Level: Block.PlainHeading });
 
-    private static ContentsEntry Read(Block block, int number, Vocabulary vocabulary)
+    private static ContentsEntry Read(Block block, int number, ShapeContext context)
     {
-        var (title, affiliation) = PaperTitle.Split(block.Text.Plain.Replace('\n', ' '), vocabulary);
-        return new ContentsEntry(number, title, affiliation, block.Line);
-    }
-}
-
-/// <summary>A title that may carry institutions and year in a parenthesis behind it.</summary>
-internal static class PaperTitle
-{
-    private const int LengthLimit = 2_000;
-
-    public static (string Title, Affiliation Affiliation) Split(string text, Vocabulary vocabulary)
-    {
-        var clean = text.Length > LengthLimit ? text[..LengthLimit] : text;
-        var (before, inside) = Byline.SplitParenthesis(clean);
-        if (inside is null || before.Length == 0) return (clean.Trim(), Affiliation.None);
-        var affiliation = Affiliation.Read(inside, vocabulary);
-        // «(BERT)» belongs to the title: only a year, a known place or a known lab makes it an affiliation.
-        var tells = affiliation.Year is not null || affiliation.Countries.Count > 0 || affiliation.Institutions.Any(institution => vocabulary.LabOf(institution) is not null);
-        return tells ? (before, affiliation) : (clean.Trim(), Affiliation.None);
+        var (title, beside) = TitleLine.Read(block.Text.Plain.Replace('\n', ' '), context);
+        return new ContentsEntry(number, title, beside.Affiliation, block.Line);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DigestSearch.Reviews.Reading.Formats;
 
 namespace DigestSearch.Reviews.Reading.Shapes;
@@ -6,44 +5,46 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 /// <summary>What stands behind the title of an entry in brackets, tags and short pieces: venue, year, people, institutions.</summary>
 internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affiliation, string? Venue, int? VenueYear, int? Year)
 {
+    // «Nature 521.7553».
+    private static readonly char[] Volume = [.. "0123456789 .,:-–()"];
+
     private const int LengthLimit = 1_000;
     private const int PieceLimit = 60;
 
-    // Of words, not of names.
-    private static readonly string[] Endings = ["ing", "tion", "sion", "ment", "ness", "ity", "view", "net", "ics", "ism"];
-
-    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["van", "der", "den", "de", "von", "zu", "la", "le", "del", "di", "da", "dos", "du", "bin", "al", "el", "ten", "ter", "y"]);
-
-    // What else stands alone in brackets behind a title.
-    private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
-        ["oral", "spotlight", "workshop", "highlight", "award", "survey", "tutorial", "demo", "preprint", "journal", "conference", "keras", "jupyter", "official", "unofficial"]);
-
-    public static EntryTail Read(RichText rest, Vocabulary vocabulary, CommonWords common)
+    public static EntryTail Read(EntryText entry, ShapeContext context)
     {
-        var (authors, institutions) = (new List<string>(), new List<string>());
-        string? venue = null;
-        int? venueYear = null, year = null;
-        var pieces = Pieces(rest).SelectMany(piece => Names(piece.Piece).Select(name => (Piece: name, piece.Bracketed))).ToList();
+        var (vocabulary, common) = (context.Vocabulary, context.Common);
+        var (authors, institutions) = (new List<string>(entry.Beside.Authors), new List<string>());
+        var (venue, venueYear, year) = (entry.Beside.Affiliation.Venue, entry.Beside.VenueYear, entry.Beside.Affiliation.Year);
+        var pieces = Pieces(entry.Rest).SelectMany(piece => Names(piece.Piece).Select(name => (Piece: name, piece.Bracketed))).ToList();
+        var unread = new List<string>();
         for (var at = 0; at < pieces.Count; at++)
         {
             var (piece, bracketed) = pieces[at];
-            if (Reading.VenueYear.Year(piece) is { } alone) year ??= alone;
+            if (PeriodText.YearOfDate(piece) is { } alone) year ??= alone;
             else if (Reading.VenueYear.ReadKnown(piece) is { } known) (venue, venueYear) = (venue ?? known.Venue, venueYear ?? known.Year);
             else if (vocabulary.IsOneName(piece)) institutions.Add(piece);
-            else if (IsPerson(piece, common) || bracketed && IsSurname(piece, common) || IsBeside(at)) authors.Add(piece);
+            else if (NamesLine.HasOthers(piece) && NamesLine.ReadNames(piece) is [var one]) authors.Add(one);
+            else if (Venues.IsJournal(piece.TrimEnd(Volume)) && piece.TrimEnd(Volume) is var journal) venue ??= journal;
+            else if (Reading.VenueYear.ReadLikely(piece) is { } likely) (venue, venueYear) = (venue ?? likely.Venue, venueYear ?? likely.Year);
+            else if (PersonWords.IsPerson(piece, common) || bracketed && PersonWords.IsSurname(piece, common) || IsBeside(at)) authors.Add(piece);
+            else unread.Add(piece);
         }
-        return new EntryTail(authors, institutions.Count == 0 ? Affiliation.None : Affiliation.None with { Institutions = institutions }, venue, venueYear, year);
+        // «— Example, Sample»: surnames are enough where the tail has nothing else.
+        if (authors.Count == 0 && unread.Count > 1 && unread.TrueForAll(piece => PersonWords.IsSurname(piece, common))) authors.AddRange(unread);
+        return new EntryTail(authors, (institutions.Count == 0 ? Affiliation.None : Affiliation.None with { Institutions = institutions }).Or(entry.Beside.Affiliation with { Year = null, Venue = null }), venue, venueYear, year);
 
         // «Jonathan Long» beside a person is one too, though the text has the word «long».
-        bool IsBeside(int at) => !pieces[at].Bracketed && IsPerson(pieces[at].Piece, null)
-            && (at > 0 && !pieces[at - 1].Bracketed && IsPerson(pieces[at - 1].Piece, common) || at + 1 < pieces.Count && !pieces[at + 1].Bracketed && IsPerson(pieces[at + 1].Piece, common));
+        bool IsBeside(int at) => !pieces[at].Bracketed && PersonWords.IsPerson(pieces[at].Piece, null)
+            && (at > 0 && !pieces[at - 1].Bracketed && PersonWords.IsPerson(pieces[at - 1].Piece, common) || at + 1 < pieces.Count && !pieces[at + 1].Bracketed && PersonWords.IsPerson(pieces[at + 1].Piece, common));
     }
 
     // «by A. Example and B. Example et al.»: what joins names, where all that it joins are names.
     private static IEnumerable<string> Names(string piece)
     {
-        var names = AuthorList.Split(piece.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? piece[3..] : piece);
-        return names.Count > 0 && names.All(name => IsPerson(name, null)) ? names.Select(name => name.EndsWith(" Jr", StringComparison.Ordinal) ? name + "." : name) : [piece];
+        if (piece.StartsWith("by ", StringComparison.OrdinalIgnoreCase)) piece = piece[3..];
+        var names = AuthorList.Split(piece);
+        return names.Count > 0 && !NamesLine.HasOthers(piece) && names.All(name => PersonWords.IsPerson(name, null)) ? names.Select(name => name.EndsWith(" Jr", StringComparison.Ordinal) ? name + "." : name) : [piece];
     }
 
     public ReviewDraft Fill(ReviewDraft draft) => (draft with
@@ -64,7 +65,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         {
             var linked = i < text.Length && rest.Links.Any(link => link.Start <= i && i < link.End);
             if (i < text.Length && !linked && !EndsSentence(text, i) && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !IsDash(text, i)) continue;
-            var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—');
+            var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—', '"', '”', '»');
             // What follows the title in parentheses is more often the name of a method.
             var alone = start > 1 && text[start - 1] is '(' && i < text.Length && text[i] is ')' && text.AsSpan(i + 1).IsWhiteSpace();
             if (piece.Length is > 1 and <= PieceLimit) yield return (piece, depth > 0 || alone);
@@ -77,54 +78,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
 
     // A stop behind a word, not behind an initial; a colon before a blank.
     private static bool EndsSentence(string text, int at) =>
-        at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && (text[at] is ':' || text[at] is '.' && at > 1 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) && !text.AsSpan(0, at).EndsWith("et al"));
+        at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && (text[at] is ':' || text[at] is '.' && at > 1 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) || text[at] is '.' && text.AsSpan(0, at).EndsWith("et al"));
 
     private static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
-
-    /// <summary>Two to four words that begin like names, of which the document writes none in lower case anywhere; particles aside.</summary>
-    /// <param name="piece">The words.</param>
-    /// <param name="common">Words that are no names; null where something else tells that they are.</param>
-    public static bool IsPerson(string piece, CommonWords? common)
-    {
-        var words = piece.Split(' ');
-        if (words.Length is < 2 or > 5) return false;
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (at > 0 && at + 1 < words.Length && Particles.Contains(words[at])) continue;
-            var bare = words[at].TrimEnd('.');
-            if (bare.Length == 0 || !char.IsUpper(bare[0]) || !bare.All(character => char.IsLetter(character) || character is '-' or '.' or '\'' or '’')) return false;
-            // «CoT», «LLM»: letters of names are small but for the first, and after a hyphen or a prefix.
-            if (bare.Length > 1 && (bare.Skip(1).All(char.IsUpper) || common?.Contains(bare) is true)) return false;
-        }
-        return words[^1].Length > 1 && words.Any(word => word.Length > 1 && !word.EndsWith('.'));
-    }
-
-    // «[Example, latent reasoning]», «(Example)»: a surname alone, which no word of the field is.
-    private static bool IsSurname(string piece, CommonWords common) =>
-        piece.Length is > 3 and <= 14 && char.IsUpper(piece[0]) && piece.Skip(1).All(char.IsLower) && !common.Contains(piece)
-        && !Remarks.Contains(Folding.Fold(piece)) && LinkKinds.OfLabel(piece) is null && !LinkKinds.IsGeneric(piece) && !Endings.Any(ending => piece.EndsWith(ending, StringComparison.Ordinal));
-}
-
-/// <summary>The words that a document writes in lower case somewhere: those are no names.</summary>
-internal sealed class CommonWords
-{
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
-
-    public CommonWords(IEnumerable<Block> blocks)
-    {
-        foreach (var block in blocks) Add(block.Text.Text);
-    }
-
-    public bool Contains(string word) => words.Contains(Folding.Fold(word));
-
-    private void Add(string text)
-    {
-        for (var i = 0; i < text.Length;)
-        {
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
-            if (i - start > 2 && char.IsLower(text[start])) words.Add(text[start..i]);
-            if (i == start) i++;
-        }
-    }
 }

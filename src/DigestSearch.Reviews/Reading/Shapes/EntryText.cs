@@ -10,14 +10,22 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 /// <param name="Rest">What follows it.</param>
 internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Before, RichText Rest)
 {
+    /// <summary>What is told before the title, or in brackets within it.</summary>
+    public Byline Beside { get; private init; } = Byline.None;
+
     private const int PrefixLimit = 40;
     private const int PrefixLetters = 12;
     private const int PeopleLimit = 300;
+    private const int TitleWords = 5;
     private const int TitleLimit = 400;
     private const int SearchLimit = 1_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Number = new(@"^\s*[#№]?\(?\d{1,3}\s?[.):]\s*", Linear);
+    private static readonly Regex Number = new(@"^\s*(?:[#№]?\(?\d{1,3}\s?[.):]\s*|\[\d{1,3}\]\s+|[#№]\d{1,3}\s+)", Linear);
     private static readonly Regex Tag = new(@"^[\[(]([^\[\]()]{3,30})[\])]\s+", Linear);
+    private static readonly Regex Cited = new(@"^\s*([^()\[\]]{3,300}?)[\s,.]*(?:[(\[]((?:19|20)\d\d)[a-z]?[)\]]|\s((?:19|20)\d\d)[a-z]?[.,])[.,:]?\s+", Linear);
+    private static readonly Regex NamesEnd = new(@"[.,:]\s+", Linear);
+    private static readonly Regex PieceEnd = new(@"\s*[,.:|\[(]\s*", Linear);
+    private static readonly Regex Initial = new(@"(\b\p{Lu})\.", Linear);
     private static readonly Regex Quoted = new("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Linear);
     private static readonly Regex AfterTitle = new(@"\n|\s{2,}|\s[-–—|]\s|\.\s", Linear);
     private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
@@ -31,41 +39,74 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
 
     /// <summary>Reads what begins an entry; null where nothing looks like a title.</summary>
     /// <param name="text">The line or cell.</param>
+    /// <param name="context">The document it stands in.</param>
     /// <param name="isWhole">Whether it is known to hold the title and nothing else but links: dashes and stops are its own.</param>
-    public static EntryText? Read(RichText text, bool isWhole = false)
+    public static EntryText? Read(RichText text, ShapeContext context, bool isWhole = false)
     {
-        if (Number.Match(text.Text) is { Success: true } number && number.Length < text.Text.Length) text = text.From(number.Length);
-        text = text.Trim();
+        text = WithoutTag(WithoutNumber(text).Trim()).Trim();
         if (text.IsBlank) return null;
         // A date or authors say before the title what they say behind it.
-        var leading = TagBefore(text) ?? AuthorsBefore(text);
+        var people = AuthorsBefore(text);
+        var leading = people?.Text ?? TagBefore(text);
         if (leading is not null) text = text.From(leading.Length).Trim();
         var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text, isWhole);
-        var title = Clean(text.Text[start..end]);
-        if (title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter)) return null;
+        var line = TitleLine.Read(text.Text[start..end], context, isPlain: link is null);
+        var title = Clean(line.Title);
+        if (title.Length == 0 || title.Length > TitleLimit || !title.Any(char.IsLetter) || IsLabel(title)) return null;
         var rest = text.From(end).Trim();
-        return new EntryText(title, link, text.Slice(0, start), leading is null ? rest : RichText.Join([RichText.Of(leading.Trim(LeadingJoints) + "."), rest]));
+        var before = people is { Year: var year } ? year : leading?.Trim(LeadingJoints);
+        return new EntryText(title, link, text.Slice(0, start), before is null ? rest : RichText.Join([RichText.Of(before + "."), rest])) { Beside = people is { Names: var names } ? new Byline(names, Affiliation.None).With(line.Beside) : line.Beside };
     }
+
+    /// <summary>The text without the number that an entry or a heading of a list begins with; <c>2.5D</c> keeps its own.</summary>
+    public static RichText WithoutNumber(RichText text) =>
+        Number.Match(text.Text) is { Success: true } number && number.Length < text.Text.Length && !(text.Text[number.Length - 1] is '.' && char.IsAsciiDigit(text.Text[number.Length])) ? text.From(number.Length) : text;
+
+    // «**[SSD]** A Title».
+    private static RichText WithoutTag(RichText text) =>
+        text.Bold is [var bold, ..] && bold.Start.Value == 0 && bold.End.Value < text.Text.Length && text.Text[bold].Trim() is ['[', .., ']'] and { Length: <= PrefixLimit } tag && VenueYear.ReadKnown(tag[1..^1]) is null ? text.From(bold.End.Value) : text;
+
+    // «arxiv: …», «Slides»: what a link is called.
+    private static bool IsLabel(string title) => !title.Contains(' ') && (LinkKinds.OfLabel(title) is not null || LinkKinds.IsGeneric(title)) || FieldLine.FieldOf(Folding.Fold(title)) is not null;
 
     // «[CVPR 2021] A Title».
     private static string? TagBefore(RichText text) =>
         Tag.Match(text.Text) is { Success: true } tag && tag.Length < text.Text.Length
         && (VenueYear.ReadKnown(tag.Groups[1].Value) is not null || VenueYear.Year(tag.Groups[1].Value) is not null) ? tag.Value : null;
 
-    // «A. Example, B. Example. [A Title](…)»: nothing but names before what is marked as a title.
-    private static string? AuthorsBefore(RichText text)
+    // «A. Example, B. Example. [A Title](…)», «Example, A., Sample, B. (2020). A Title.»: nothing but names before what is marked as a title, or before a year.
+    private static (string Text, IReadOnlyList<string> Names, string? Year)? AuthorsBefore(RichText text)
     {
+        var head = text.Text.Length > PeopleLimit ? text.Text[..PeopleLimit] : text.Text;
+        if (Cited.Match(head) is { Success: true } cited && NamesLine.ReadNames(cited.Groups[1].Value) is { } listed && (listed.Count > 1 || listed[0].Contains('.') || NamesLine.HasOthers(cited.Groups[1].Value))) return (cited.Value, listed, cited.Groups[2].Success ? cited.Groups[2].Value : cited.Groups[3].Value);
         var link = text.Links.Where(link => link.Length > 0).Select(link => link.Start).DefaultIfEmpty(int.MaxValue).First();
         var bold = text.Bold.Select(range => range.Start.Value).DefaultIfEmpty(int.MaxValue).First();
         var start = Math.Min(Math.Min(link, bold), text.Text.AsSpan().IndexOfAny('"', '“', '«') is >= 0 and var quote ? quote : int.MaxValue);
-        if (start is < 4 or > PeopleLimit || start >= text.Text.Length) return null;
-        var before = text.Text[..start];
-        var names = AuthorList.Split(before.Trim(LeadingJoints));
-        if (names.Count == 0 || !names.All(name => EntryTail.IsPerson(name, null))) return null;
+        if (start is < 4 or > PeopleLimit || start >= text.Text.Length || NamesLine.ReadNames(text.Text[..start].Trim(LeadingJoints)) is not { } names) return Unmarked(head[..Math.Min(head.Length, start)]);
         // «Deep Image Prior [pdf](…)» are no names: a title must follow.
         var marked = text.From(start);
-        return (Linked(marked) ?? Bold(marked) ?? InQuotes(marked)) is { Start: <= 1 } title && marked.Text[title.Start..title.End].Trim().Contains(' ') ? before : null;
+        return (Linked(marked) ?? Bold(marked) ?? InQuotes(marked)) is { Start: <= 1 } title && marked.Text[title.Start..title.End].Trim().Contains(' ') ? (text.Text[..start], names, null) : null;
     }
+
+    // «Ada Example and Bo Sample. A Title», «A. Example, B. Sample, A Title of Some Words», «Ada Example et al.: A Title»: two names at least, since titles are written like names too.
+    private static (string Text, IReadOnlyList<string> Names, string? Year)? Unmarked(string head)
+    {
+        foreach (Match end in NamesEnd.Matches(head))
+        {
+            var before = head[..end.Index];
+            if (end.Index < 5 || NamesLine.ReadNames(before.TrimEnd(',', ' ')) is not { } names) continue;
+            var (isComma, hasOthers) = (end.ValueSpan.Trim() is ",", NamesLine.HasOthers(before));
+            var next = PieceEnd.Split(Initial.Replace(head[(end.Index + end.Length)..], "$1"), 3);
+            if (names.Count == 1 && !hasOthers && (isComma || next.Length < 2 || !IsVenue(next[1]))) continue;
+            var words = next[0].Split(' ').Length;
+            // After a comma there may be more names; a venue behind the next piece says that it is the title.
+            if (isComma && !hasOthers ? !(words >= TitleWords || words > 2 && NamesLine.ReadNames(next[0]) is null || next.Length > 1 && IsVenue(next[1])) : words < 2) continue;
+            return (head[..(end.Index + end.Length)], names, null);
+        }
+        return null;
+    }
+
+    private static bool IsVenue(string piece) => VenueYear.Year(piece) is not null || VenueYear.ReadKnown(piece) is not null || VenueYear.ReadLikely(piece) is not null;
 
     /// <summary>A title without what holds it together with its surroundings.</summary>
     public static string Clean(string title)
@@ -74,7 +115,7 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         var start = 0;
         // Emoji and marks at the ends belong to the layout.
         while (start < plain.Length && !char.IsLetterOrDigit(plain[start]) && plain[start] is not ('(' or '[' or '"' or '“' or '«' or '\'' or '$' or '.' or '\\' or '{' or '<' or '@' or '#')) start++;
-        plain = plain[start..].TrimEnd(' ', ',', ';', ':', '|', '-', '–', '—', '*', '_');
+        plain = plain[start..].TrimEnd(' ', ',', ';', ':', '|', '-', '–', '—', '*', '_', '》', '】');
         while (plain.Length > 0 && IsDecoration(plain[^1])) plain = plain[..^1].TrimEnd();
         if (plain is ['“', .., '”'] or ['«', .., '»'] or ['"', .., '"'] && plain.Count(character => character is '"' or '“' or '«') == 1 + (plain[0] is '"' ? 1 : 0)) plain = plain[1..^1].Trim();
         return plain.EndsWith('.') && !plain.EndsWith("..", StringComparison.Ordinal) && plain.Count(character => character is '.') == 1 ? plain[..^1] : plain;
@@ -109,7 +150,8 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
     }
 
     /// <summary>A link that is the title leads to the paper, whatever words the title has, unless its address says otherwise.</summary>
-    public static ReviewLink AsTitle(ReviewLink link) => LinkKinds.Of("", link.Url) is var kind && kind is LinkKind.Other ? link with { Kind = LinkKind.Paper } : link with { Kind = kind };
+    public static ReviewLink AsTitle(ReviewLink link) =>
+        LinkKinds.Of("", link.Url) is var kind && kind is LinkKind.Other && link.Url?.Contains("//", StringComparison.Ordinal) is not false ? link with { Kind = LinkKind.Paper } : link with { Kind = kind };
 
     private static (int Start, int End, LinkSpan? Link)? Bold(RichText text)
     {
@@ -155,15 +197,18 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
     {
         if (end.Value.AsSpan().Trim().IsEmpty) return true;
         if (end.Value.Contains(':', StringComparison.Ordinal)) return false;
-        if (end.Value is ['.', ..]) return end.Index > 20;
+        if (end.Value is ['.', ..]) return end.Index > 20 && !IsInitial(text.Text, end.Index);
         if (end.Value.AsSpan().TrimStart() is ['(' or '[', ..])
         {
             var close = text.Text.AsSpan(end.Index, limit - end.Index).IndexOfAny(')', ']');
             // «(Read more on …)», «(CVPR 2020)»: what links or dates stands behind the title.
-            return close < 0 || text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString() is var inside && (VenueYear.ReadKnown(inside) is not null || VenueYear.Year(inside) is not null);
+            return close < 0 || text.Text.AsSpan(end.Index, close).Trim().TrimStart("([").ToString() is var inside && (VenueYear.ReadKnown(inside) is not null || PeriodText.YearOfDate(inside) is not null);
         }
         return end.Value.AsSpan().Trim() is "|" or "—" or "–" or "-" or "--";
     }
+
+    // «…, R. Example»; «A.I.» and «et al.» end nothing either.
+    private static bool IsInitial(string text, int stop) => char.IsUpper(text[stop - 1]) && (stop < 2 || !char.IsLetter(text[stop - 2])) || text.AsSpan(0, stop).EndsWith("et al");
 
     // «[paper] [code] Title of the paper»: the links stand first.
     private static (int Start, int End, LinkSpan? Link) AfterLinks(RichText text)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DigestSearch.Reviews.Reading.Formats;
 
 namespace DigestSearch.Reviews.Reading.Shapes;
@@ -8,11 +7,12 @@ internal static class HeadedDigest
 {
     private const int Fewest = 3;
     private const int BoldLine = 8;
+    private const int LineAboveLinks = 9;
+    private const int TitleLimit = 200;
+    private const int BesideLimit = 40;
+    private const int HeaderBlocks = 6;
     private const int LongSection = 4_000;
     private const int ShortestTitle = 8;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex VenueBehind = new(@"^(?<title>.{8,400})(?:\s*[\[(](?<venue>[^\[\]()]{3,30})[\])]|\s[—–|-]\s(?<venue>[^—–|]{3,30}))\s*$", Linear);
-    private static readonly Regex VenueBefore = new(@"^\s*(?:[\[(](?<venue>[^\[\]()]{3,30})[\])]\s+|(?<venue>[^—–|]{3,30})\s[—–|-]\s)(?<title>.{8,400})$", Linear);
 
     private sealed record Candidate(int Index, int Level, RichText Title, RichText? Rest)
     {
@@ -26,15 +26,16 @@ internal static class HeadedDigest
 
     public static ShapeReading? Read(ShapeContext context)
     {
-        var all = Candidates(context.Blocks);
+        var all = Candidates(context);
         if (all.Count < 2) return null;
-        var reading = new Reading(context, new Sections(context.Blocks), new CommonWords(context.Blocks));
+        var reading = new Reading(context, new Sections(context.Blocks));
         if (Titled(reading, all) is { Count: > 1 } titled)
             return new ShapeReading(titled, []) { Title = Opening.Title(context, all[0].Index + 1), Period = ReadingMonth.First(context.Blocks) };
         foreach (var group in all.GroupBy(candidate => candidate.Level).OrderByDescending(group => group.Key))
         {
-            var candidates = group.ToList();
-            if (candidates.Count < 2 || !AreReviews(context.Blocks, candidates)) continue;
+            // A heading with nothing below it is a stub or the name of a part.
+            var candidates = group.Where(candidate => candidate.End > candidate.Index + 1 || candidate.Rest is not null || candidate.Title.Links.Count > 0).ToList();
+            if (candidates.Count < 2 || !AreReviews(context, candidates)) continue;
             var reviews = candidates.Select(candidate => ReadReview(reading, candidate)).OfType<ReviewDraft>().ToList();
             if (reviews.Count < 2) continue;
             return new ShapeReading(reviews, []) { Title = Opening.Title(context, candidates[0].Index), Introduction = Opening.Introduction(context, candidates[0].Index) };
@@ -47,29 +48,33 @@ internal static class HeadedDigest
     {
         foreach (var group in all.GroupBy(candidate => candidate.Level).OrderBy(group => group.Key))
         {
-            var candidates = group.Select(candidate => WithEntry(reading.Context.Blocks, candidate)).ToList();
+            var candidates = group.Select(candidate => WithEntry(reading.Context, candidate)).ToList();
             var titled = candidates.FindAll(candidate => candidate.Entry is not null);
             if (titled.Count >= 2 && titled.Count * 2 >= candidates.Count) return [.. titled.Select(candidate => ReadReview(reading, candidate)).OfType<ReviewDraft>()];
         }
         return [];
     }
 
-    private static Candidate WithEntry(IReadOnlyList<Block> blocks, Candidate candidate)
+    private static Candidate WithEntry(ShapeContext context, Candidate candidate)
     {
-        if (AsPaper(EntryText.Read(candidate.Title)) is { } own) return candidate with { Entry = own };
+        var blocks = context.Blocks;
+        if (AsPaper(EntryText.Read(candidate.Title, context)) is { } own) return candidate with { Entry = own };
         var first = candidate.Index + 1;
         return candidate.Rest is null && !SectionNames.IsGeneric(candidate.Title.Plain) && first < candidate.End && blocks[first].Text.Text.Length <= 400
-            && AsPaper(EntryText.Read(blocks[first].Text)) is { } below ? candidate with { Entry = below, IsBelow = true } : candidate;
+            && AsPaper(EntryText.Read(blocks[first].Text, context)) is { } below ? candidate with { Entry = below, IsBelow = true } : candidate;
     }
 
     private static EntryText? AsPaper(EntryText? entry) =>
         entry is { TitleLink: { } link } && entry.Before.IsBlank && entry.Rest.Plain.Length <= 40 && LinkKinds.Of("", link.Url) is LinkKind.Paper ? entry : null;
 
-    private static List<Candidate> Candidates(IReadOnlyList<Block> blocks)
+    private static List<Candidate> Candidates(ShapeContext context)
     {
-        var found = new List<Candidate>();
+        var blocks = context.Blocks;
+        var (found, levels) = (new List<Candidate>(), new int[7]);
+        foreach (var block in blocks)
+            if (block is { Kind: BlockKind.Heading, Level: <= 6 }) levels[block.Level]++;
         for (var i = 0; i < blocks.Count; i++)
-            if (Read(blocks[i], i) is { } candidate) found.Add(candidate);
+            if (Read(context, i, levels) is { } candidate) found.Add(candidate);
         // A review ends where the next heading of its level or above begins.
         for (var i = 0; i < found.Count; i++)
         {
@@ -80,24 +85,42 @@ internal static class HeadedDigest
         return found;
     }
 
-    private static Candidate? Read(Block block, int index)
+    private static Candidate? Read(ShapeContext context, int index, int[] levels)
     {
+        var block = context.Blocks[index];
         if (block is { Kind: BlockKind.Heading, Level: <= 6 }) return new Candidate(index, block.Level, block.Text, null);
-        if (block is not { Kind: BlockKind.Paragraph, Level: 0, Text.Bold.Count: > 0 }) return null;
+        if (block is not { Kind: BlockKind.Paragraph, Level: 0 } || block.Text.IsBlank) return null;
         var lines = block.Text.Lines(2);
-        return lines[0].Text.IsAllBold() && lines[0].Text.Text.Length <= 300 ? new Candidate(index, BoldLine, lines[0].Text, lines.Count > 1 ? lines[1].Text : null) : null;
+        var rest = lines.Count > 1 ? lines[1].Text : null;
+        if (lines[0].Text is { Bold.Count: > 0, Text.Length: <= 300 } bold && (bold.IsAllBold() || IsTitled(bold))) return new Candidate(index, BoldLine, bold, rest);
+        if (rest is null || !IsAboveLinks(lines[0].Text, rest) || NamesLine.Read(lines[0].Text, context) is not null) return null;
+        // Below each of several headings it is a line of authors.
+        return index > 0 && context.Blocks[index - 1] is { Kind: BlockKind.Heading, Level: <= 6 } above && levels[above.Level] > 1 ? null : new Candidate(index, LineAboveLinks, lines[0].Text, rest);
     }
 
+    // «**A Title** ([paper](…), 2020)».
+    private static bool IsTitled(RichText line) =>
+        line.Bold[0].Start.Value == 0 && line.Bold[0].End.Value >= ShortestTitle && line.Links.Any(link => link.Start >= line.Bold[0].End.Value)
+        && line.Text.Length - line.Bold[0].End.Value - line.Links.Where(link => link.Start >= line.Bold[0].End.Value).Sum(link => link.Length) <= BesideLimit;
+
+    // A title, and the address of its paper in the next line.
+    private static bool IsAboveLinks(RichText line, RichText rest) =>
+        line.Links.Count == 0 && line.Text.Length is >= ShortestTitle and <= TitleLimit && line.Text[^1] is not ('.' or ':' or ';' or ',') && line.Text.Any(char.IsLetter)
+        && Links.OfLine(Decoration.Trim(rest.Lines(2)[0].Text)) is { } found && found.Any(link => link is { Kind: LinkKind.Paper, Url: not null });
+
     // Sections of one text have names that any text has; reviews link to what they speak of.
-    private static bool AreReviews(IReadOnlyList<Block> blocks, List<Candidate> candidates)
+    private static bool AreReviews(ShapeContext context, List<Candidate> candidates)
     {
+        var blocks = context.Blocks;
         var (linked, papers, generic, length) = (0, 0, 0, 0L);
         foreach (var candidate in candidates)
         {
             if (SectionNames.IsGeneric(candidate.Title.Plain)) generic++;
             var links = LinksOf(blocks, candidate).Where(link => link.Url!.Contains("://", StringComparison.Ordinal)).ToList();
-            if (links.Count > 0) linked++;
-            if (links.Exists(link => link.Kind is LinkKind.Paper)) papers++;
+            // Authors below a heading say as much as a link does.
+            var isNamed = ReviewHeader.Read([.. Following(blocks, candidate).Take(HeaderBlocks)], context).Byline is { Authors.Count: > 0 };
+            if (links.Count > 0 || isNamed) linked++;
+            if (links.Exists(link => link.Kind is LinkKind.Paper) || isNamed) papers++;
             for (var i = candidate.Index; i < candidate.End; i++) length += blocks[i].Text.Text.Length;
         }
         // A page of courses or tools has headings with links too; two headings must both lead to papers.
@@ -116,30 +139,29 @@ internal static class HeadedDigest
 
     private static ReviewDraft? ReadReview(Reading reading, Candidate candidate)
     {
-        var (context, sections, common) = reading;
+        var (context, sections) = reading;
         var following = Following(context.Blocks, candidate).ToList();
-        var header = ReviewHeader.Read(candidate.IsBelow ? following[1..] : following, context.Vocabulary);
+        var header = ReviewHeader.Read(candidate.IsBelow ? following[1..] : following, context);
         var entry = candidate.Entry;
-        var (title, venue) = entry is not null ? (entry.Title, null) : TitleOf(candidate.Title);
+        var (title, beside) = entry is not null ? new TitleLine(entry.Title, Byline.None) : TitleOf(candidate.Title, context);
         if (title.Length == 0 || entry is null && header.Body.Count == 0 && header.Links.Count == 0) return null;
         var links = Links.All(candidate.IsBelow ? following[0].Text : candidate.Title).Select(link => link.Url == entry?.TitleLink?.Url || link.Kind is LinkKind.Other ? EntryText.AsTitle(link) : link);
         var draft = DraftFields.Apply(new ReviewDraft(title, context.Blocks[candidate.Index].Line) { Links = [.. links] }.WithBody(header.Body).By(candidate.IsBelow ? "the line below the heading" : "the heading"), header, context.Vocabulary);
-        if (venue is not null) draft = DraftFields.WithVenue(draft, venue).By("the heading", draft);
-        if (entry is not null) draft = EntryTail.Read(entry.Rest, context.Vocabulary, common).Fill(draft);
+        draft = DraftFields.Fill(draft, beside).By("what stands beside the title", draft);
+        if (entry is not null) draft = EntryTail.Read(entry, context).Fill(draft);
         return sections.Of(candidate.Index).Fill(draft) with { TextLinks = [.. Links.All(header.Body)] };
     }
 
-    // «A Title (ICML 2021) [paper] [code]»: the title, and the venue beside it.
-    private static (string Title, string? Venue) TitleOf(RichText heading)
+    // «A Title (ICML 2021) [paper] [code]»: the title, and what stands beside it.
+    private static TitleLine TitleOf(RichText heading, ShapeContext context)
     {
+        heading = EntryText.WithoutNumber(heading);
         var first = heading.Links.Where(link => link.Length > 0).Select(link => link.Start).DefaultIfEmpty(heading.Text.Length).First();
-        var text = first > ShortestTitle ? heading.Text[..first].TrimEnd(' ', '[', '(', '|', '-', '–', '—') : heading.Plain;
-        if (VenueBehind.Match(text) is { Success: true } behind && VenueYear.ReadKnown(behind.Groups["venue"].Value) is not null) return (EntryText.Clean(behind.Groups["title"].Value), behind.Groups["venue"].Value);
-        if (VenueBefore.Match(text) is { Success: true } before && VenueYear.ReadKnown(before.Groups["venue"].Value) is not null) return (EntryText.Clean(before.Groups["title"].Value), before.Groups["venue"].Value);
-        return (EntryText.Clean(text), null);
+        var line = TitleLine.Read(first > ShortestTitle ? heading.Text[..first].TrimEnd(' ', '[', '(', '|', '-', '–', '—') : heading.Plain, context);
+        return line with { Title = EntryText.Clean(line.Title) };
     }
 
-    private sealed record Reading(ShapeContext Context, Sections Sections, CommonWords Common);
+    private sealed record Reading(ShapeContext Context, Sections Sections);
 }
 
 /// <summary>Names of sections that any text may have.</summary>

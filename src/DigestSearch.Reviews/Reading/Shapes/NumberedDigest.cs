@@ -8,9 +8,9 @@ internal static class NumberedDigest
 {
     public static ShapeReading? Read(ShapeContext context)
     {
-        var all = ReviewHeading.Find(context.Blocks, context.Vocabulary);
-        var contents = ContentsList.Find(context.Blocks, TitlesWithByline(all, context.Vocabulary), context.Vocabulary);
-        var headings = Choose([.. all.Where(heading => heading.Index < contents.Start || heading.Index >= contents.End)], contents, context.Vocabulary);
+        var all = ReviewHeading.Find(context);
+        var contents = ContentsList.Find(TitlesWithByline(all, context), context);
+        var headings = Choose([.. all.Where(heading => heading.Index < contents.Start || heading.Index >= contents.End)], contents, context);
         if (headings.Count == 0) return null;
         var problems = new List<Problem>();
         var reviews = new List<ReviewDraft>(headings.Count);
@@ -33,15 +33,15 @@ internal static class NumberedDigest
         };
     }
 
-    private static HashSet<string> TitlesWithByline(IReadOnlyList<ReviewHeading> headings, Vocabulary vocabulary) =>
+    private static HashSet<string> TitlesWithByline(IReadOnlyList<ReviewHeading> headings, ShapeContext context) =>
         [.. headings.Where(heading => heading.IsMarkup || heading.Header.Byline is not null)
-            .Select(heading => Folding.Fold(PaperTitle.Split(heading.Text.Plain, vocabulary).Title)).Where(title => title.Length > 0)];
+            .Select(heading => Folding.Fold(TitleLine.Read(heading.Text.Plain, context).Title)).Where(title => title.Length > 0)];
 
-    private static List<ReviewHeading> Choose(List<ReviewHeading> candidates, ContentsList contents, Vocabulary vocabulary)
+    private static List<ReviewHeading> Choose(List<ReviewHeading> candidates, ContentsList contents, ShapeContext context)
     {
         var byTitle = contents.Entries.Select(entry => Folding.Fold(entry.Title)).ToHashSet(StringComparer.Ordinal);
         var proven = candidates.Where(heading => HasAuthors(heading) && Names(heading)
-            || byTitle.Contains(Folding.Fold(PaperTitle.Split(heading.Text.Plain, vocabulary).Title))).ToHashSet();
+            || byTitle.Contains(Folding.Fold(TitleLine.Read(heading.Text.Plain, context).Title))).ToHashSet();
         var numbered = proven.Any(heading => heading.Number > 0);
         if (!numbered && proven.Count < 2) return [];
         // Numbered sections of an essay may agree with its contents too: somebody must have written a paper.
@@ -55,7 +55,7 @@ internal static class NumberedDigest
         return chosen;
     }
 
-    private static bool HasAuthors(ReviewHeading heading) => heading.Header.Byline is { Authors.Count: > 0 };
+    private static bool HasAuthors(ReviewHeading heading) => heading.Header.Byline is { Authors.Count: > 0 } && !(heading.IsItem && heading.Header.IsByNames);
 
     // A byline under a heading without a number is no accident only when it is labelled as one.
     private static bool Names(ReviewHeading heading) => heading.Number > 0 || heading.IsProven || heading.Header.Fields.ContainsKey(Field.Authors);
@@ -89,12 +89,12 @@ internal static class NumberedDigest
     {
         var following = heading.Following(context.Blocks, end);
         if (isLast) following = [.. following.Take(Closing.Start(following))];
-        var header = ReviewHeader.Read(following, context.Vocabulary, signed: true);
-        var (title, behindTitle) = PaperTitle.Split(heading.Text.Plain.Replace('\n', ' '), context.Vocabulary);
+        var header = ReviewHeader.Read(following, context, signed: true);
+        var (title, beside) = TitleLine.Read(heading.Text.Plain.Replace('\n', ' '), context);
         // A copy that lost one alphabet may end in the dash before the lost words.
         title = title.TrimEnd(' ', '—', '–');
         var draft = DraftFields.Apply(new ReviewDraft(title, heading.Line).By("the heading"), header, context.Vocabulary);
-        draft = (draft.WithBody(header.Body) with { Affiliation = Merge(draft.Affiliation, behindTitle), TextLinks = [.. Links.All(header.Body)] }).By("the parentheses behind the title", draft);
+        draft = (DraftFields.Fill(draft.WithBody(header.Body), beside) with { TextLinks = [.. Links.All(header.Body)] }).By("what stands beside the title", draft);
         if (heading.Text.Links is [var link, ..] && draft.Links.All(other => other.Kind is not LinkKind.Paper)
             && Links.Make(title, link.Url, LinkKind.Paper) is { Url: not null } paper)
             draft = (draft with { Links = [paper, .. draft.Links] }).By("the heading", draft);
@@ -109,8 +109,4 @@ internal static class NumberedDigest
                 "Write the title of the paper behind the number."));
         return draft.Title.Length > 0 ? draft : draft with { Title = string.Create(CultureInfo.InvariantCulture, $"{heading.Number}.") };
     }
-
-    internal static Affiliation Merge(Affiliation first, Affiliation second) => new(
-        first.HasPlace ? first.Institutions : second.Institutions, first.HasPlace ? first.Countries : second.Countries,
-        first.Year ?? second.Year, first.Venue ?? second.Venue);
 }

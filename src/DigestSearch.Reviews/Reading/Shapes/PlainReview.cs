@@ -7,10 +7,15 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 internal static class PlainReview
 {
     private const int Shortest = 300;
+    private const int ShortestOfOne = 100;
     private const int Lead = 5;
 
     private static readonly Regex SpeaksOfPapers = new(
         @"\b(papers?|authors? (propose|present|introduce|show)|we propose|tl;?dr|arxiv|стать[яиеюй]\w*|авторы (предлагают|показывают|представляют)|исследовани\w+|разб(ор|ир)\w*|обзор\w*|работ[аеы] \w+)\b",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    private static readonly Regex OnePaper = new(
+        @"\b(this paper|the paper|(the )?authors (propose|present|introduce|show|describe|argue|study|investigate|develop)|we propose|эта статья|в (этой )?статье|авторы (предлагают|показывают|представляют|описывают|изучают))\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex CallsItselfReview = new(
@@ -33,15 +38,15 @@ internal static class PlainReview
         var paper = links.Exists(link => link.Kind is LinkKind.Paper);
         var prose = blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Quote).Sum(block => block.Text.Text.Length);
         var named = NamesPaper(blocks, links);
-        if (prose < Shortest || IsFrontPage(blocks) || !paper && !named && !Speaks(context)) return null;
+        if (prose < (SpeaksOfOne(blocks, at + 1) ? ShortestOfOne : Shortest) || IsFrontPage(blocks) || !paper && !named && !Speaks(context)) return null;
         var (title, rule) = heading is not null && !SectionNames.IsGeneric(heading.Text.Plain) ? (EntryText.Clean(heading.Text.Plain), "the first heading")
             : context.Document.Title is { } given ? (given, "the title of the document") : (DigestFacts.NameOf(context.Name).Replace('-', ' ').Replace('_', ' '), "the name of the file");
-        if (title.Length == 0 || heading is null && !named) return null;
+        if (title.Length == 0 || heading is null && !named || Template.IsPlaceholder(title) || Template.IsUnfilled(blocks)) return null;
         // A page that is mostly links leads to reviews; it is none.
         if (links.Sum(link => link.Label.Length) * 2 > prose) return null;
         var line = heading?.Line ?? 1;
         var following = blocks.Where((_, i) => heading is null || i != at).ToList();
-        var header = ReviewHeader.Read(following, context.Vocabulary);
+        var header = ReviewHeader.Read(following, context);
         var draft = DraftFields.Apply(new ReviewDraft(title, line).WithBody(header.Body).By(rule), header, context.Vocabulary);
         draft = (draft with { TextLinks = links, Year = draft.Year ?? CitedYear(header.Body) }).By("a citation in the first paragraphs", draft);
         if (BibTex.Find(blocks) is { } cited) draft = cited.Fill(draft);
@@ -65,11 +70,16 @@ internal static class PlainReview
     {
         var blocks = context.Blocks;
         // What its opening or its name calls a review needs no more words.
+        if (blocks is [{ Kind: BlockKind.Heading, Level: 1 }, ..] && SpeaksOfOne(blocks, 1)) return true;
         if (blocks.Take(Lead).Any(block => CallsItselfReview.IsMatch(Beginning(block)))) return true;
         var spoken = NameOfReview.IsMatch(DigestFacts.NameOf(context.Name).Replace('_', ' ')) ? 2 : 0;
         foreach (var block in blocks) spoken += SpeaksOfPapers.Count(Beginning(block));
         return spoken >= 3 || CitedYear(blocks) is not null;
     }
+
+    // «The authors propose …» in the first paragraphs.
+    private static bool SpeaksOfOne(IReadOnlyList<Block> blocks, int from) =>
+        blocks.Skip(from).Take(Lead).Any(block => block.Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Quote && OnePaper.IsMatch(Beginning(block)));
 
     private static ReadOnlySpan<char> Beginning(Block block) => block.Text.Text.AsSpan(0, Math.Min(block.Text.Text.Length, 4_000));
 

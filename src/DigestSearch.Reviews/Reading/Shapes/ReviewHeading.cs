@@ -24,18 +24,21 @@ internal sealed record ReviewHeading(int Index, int Line, int Level, int Number,
 
     public bool IsMarkup => Level <= 6;
 
+    public bool IsItem => Level == NumberedItem;
+
     /// <summary>Only the byline below made it a heading.</summary>
     public bool IsProven => Level == TitledParagraph;
 
-    public static IReadOnlyList<ReviewHeading> Find(IReadOnlyList<Block> blocks, Vocabulary vocabulary)
+    public static IReadOnlyList<ReviewHeading> Find(ShapeContext context)
     {
+        var blocks = context.Blocks;
         var found = new List<ReviewHeading>();
         for (var i = 0; i < blocks.Count; i++)
-            if ((Read(blocks[i], i) ?? Titled(blocks, i, vocabulary)) is { } heading) found.Add(heading);
+            if ((Read(blocks[i], i) ?? Titled(blocks, i, context.Vocabulary)) is { } heading) found.Add(heading);
         for (var i = 0; i < found.Count; i++)
         {
             var end = i + 1 < found.Count ? found[i + 1].Index : blocks.Count;
-            found[i].Header = ReviewHeader.Read(found[i].Following(blocks, end), vocabulary);
+            found[i].Header = ReviewHeader.Read(found[i].Following(blocks, end), context);
         }
         return found;
     }

@@ -26,6 +26,10 @@ internal sealed record Section(Period? Period, int? Year, int? PaperYear, (strin
 /// <summary>The headings of a document, each with what it tells of the entries below it.</summary>
 internal sealed class Sections
 {
+    // A date in a line of its own parts a list as a heading does.
+    private const int BelowHeadings = 6;
+    private const int DateLimit = 30;
+
     private readonly List<(int Index, Section Section)> sections = [];
 
     // The contents may stand under years that the headings themselves do not repeat.
@@ -38,7 +42,9 @@ internal sealed class Sections
         {
             if (blocks[i] is { Kind: BlockKind.Item } item && open is [.., { Section.Year: { } under }] && item.Text.Links is [{ } only] && !only.Url.Contains("://", StringComparison.Ordinal))
                 contents.TryAdd(Folding.Fold(item.Text.Plain), under);
-            if (blocks[i] is not { Kind: BlockKind.Heading, Level: <= 6 } heading) continue;
+            var heading = blocks[i];
+            if (heading is { Kind: BlockKind.Paragraph, Level: 0, Text.Text.Length: <= DateLimit } && PeriodText.YearOfDate(heading.Text.Plain.Trim('*', '_', ':', ' ')) is not null) heading = heading with { Kind = BlockKind.Heading, Level = BelowHeadings };
+            if (heading is not { Kind: BlockKind.Heading, Level: <= BelowHeadings }) continue;
             while (open.Count > 0 && open[^1].Level >= heading.Level) open.RemoveAt(open.Count - 1);
             var section = Read(heading.Text.Plain.Replace('\n', ' '), open.Count > 0 ? open[^1].Section : Section.None, first: sections.Count == 0);
             if (section.Year is null && contents.TryGetValue(Folding.Fold(heading.Text.Plain), out var year)) section = section with { Year = year };

@@ -13,6 +13,7 @@ internal sealed class TableColumns
         Authors,
         Institutions,
         Year,
+        Date,
         Venue,
         Topic,
         Reviewer,
@@ -27,8 +28,8 @@ internal sealed class TableColumns
     {
         (Role.Title, "paper|papers|name|article|publication|статья|статьи|работа|публикация|title of paper|paper name"),
         (Role.Authors, "by"),
-        (Role.Institutions, "company|lab"),
-        (Role.Venue, "published|publication venue|venue year"),
+        (Role.Institutions, "company|lab|labs"),
+        (Role.Venue, "published|publication venue|venue year|pub|journal conference|conference journal"),
         (Role.Topic, "area|category|task|field|тема|задача|область"),
         (Role.Reviewer, "summary by"),
         (Role.Links, "paper source|source|code paper|resources"),
@@ -42,13 +43,13 @@ internal sealed class TableColumns
     private TableColumns(Role[] roles, string?[] kinds, string[] names) => (this.roles, this.kinds, this.names) = (roles, kinds, names);
 
     /// <summary>The columns of a table whose rows are reviews; null for any other table.</summary>
-    public static TableColumns? Of(IReadOnlyList<Block> rows)
+    public static TableColumns? Of(IReadOnlyList<Block> rows, ShapeContext context)
     {
         var head = rows.FirstOrDefault(row => row.IsHead);
         var body = rows.Where(row => !row.IsHead).Take(200).ToList();
         if (head is null || body.Count == 0 || head.Cells.Count > ColumnLimit) return null;
         var names = head.Cells.Select(cell => Folding.Fold(cell.Plain)).ToList();
-        var roles = names.Select((name, column) => RoleOf(name, [.. body.Select(row => CellOf(row, column))])).ToArray();
+        var roles = names.Select((name, column) => RoleOf(name, [.. body.Select(row => CellOf(row, column))], context)).ToArray();
         if (!roles.Contains(Role.Title)) return null;
         var title = Array.IndexOf(roles, Role.Title);
         // A second column of such a name holds something else.
@@ -60,12 +61,13 @@ internal sealed class TableColumns
     }
 
     /// <summary>The review of a row; null where the row has none: no title, or only calls to write one.</summary>
-    public ReviewDraft? Read(Block row, Vocabulary vocabulary, CommonWords common)
+    public ReviewDraft? Read(Block row, ShapeContext context)
     {
+        var vocabulary = context.Vocabulary;
         var cells = Cells(row).ConvertAll(Links.Mark);
         var title = Array.IndexOf(roles, Role.Title);
-        if (title >= cells.Count || EntryText.Read(cells[title], isWhole: roles.Contains(Role.Text)) is not { } entry || Template.IsPlaceholder(entry.Title)) return null;
-        var draft = new ReviewDraft(entry.Title, row.Line).By(RuleOf(title));
+        if (title >= cells.Count || EntryText.Read(cells[title], context, isWhole: roles.Contains(Role.Text)) is not { } entry || Template.IsPlaceholder(entry.Title)) return null;
+        var draft = DraftFields.Fill(new ReviewDraft(entry.Title, row.Line), entry.Beside).By(RuleOf(title));
         var text = new List<Block>();
         var (links, textLinks) = (new List<ReviewLink>(), new List<ReviewLink>());
         links.AddRange(Links.All(cells[title]).Select(link => entry.TitleLink is { } own && own.Url == link.Url ? EntryText.AsTitle(link) : link));
@@ -80,7 +82,7 @@ internal sealed class TableColumns
             if (CallToContribute.Is(cell) || cell.Plain is "-" or "–" or "—") continue;
             if (role is Role.Text) answered++;
             // The name of a person that links to a summary: who wrote it.
-            if (role is Role.Text && draft.Reviewer is null && IsOnlyLinks(cell) && Links.All(cell).FirstOrDefault(link => EntryTail.IsPerson(link.Label, common) && LinkKinds.OfLabel(link.Label) is null && vocabulary.LabOf(link.Label) is null) is { } writer)
+            if (role is Role.Text && draft.Reviewer is null && IsOnlyLinks(cell) && Links.All(cell).FirstOrDefault(link => PersonWords.IsPerson(link.Label, context.Common) && LinkKinds.OfLabel(link.Label) is null && vocabulary.LabOf(link.Label) is null) is { } writer)
                 draft = (draft with { Reviewer = new ReviewerLine(writer.Label, null) }).By(RuleOf(column), draft);
             draft = Take(draft, role, cell, vocabulary).By(RuleOf(column), draft);
             if (role is Role.Text && !IsOnlyLinks(cell)) text.Add(Paragraph(row.Line, cell));
@@ -97,8 +99,9 @@ internal sealed class TableColumns
     private static ReviewDraft Take(ReviewDraft draft, Role role, RichText cell, Vocabulary vocabulary) => role switch
     {
         Role.Authors => draft with { Authors = AuthorList.Split(cell.Plain) },
-        Role.Institutions => draft with { Affiliation = Affiliation.Read(cell.Plain, vocabulary) },
+        Role.Institutions => draft with { Affiliation = Affiliation.Read(NamesLine.WithoutOthers(cell.Plain), vocabulary) },
         Role.Year when VenueYear.Year(cell.Plain) is { } year => draft with { Year = year },
+        Role.Date when PeriodText.YearOfDate(cell.Plain) is { } year => draft with { SectionYear = year },
         Role.Venue => DraftFields.WithVenue(draft, cell.Plain),
         Role.Topic => DraftFields.WithTags(draft, cell.Plain.Split([',', ';', '\n'])),
         Role.Reviewer => draft with { Reviewer = ReviewerLine.ReadValue(cell.Plain) },
@@ -118,12 +121,12 @@ internal sealed class TableColumns
         return [.. row.Cells.Take(text), RichText.Join(row.Cells.Skip(text).Take(surplus + 1)), .. row.Cells.Skip(text + surplus + 1)];
     }
 
-    private static Role RoleOf(string name, List<RichText> cells)
+    private static Role RoleOf(string name, List<RichText> cells, ShapeContext context)
     {
         var filled = cells.Where(cell => !cell.IsEmpty).ToList();
         var role = Names.TryGetValue(name, out var own) ? own : FieldLine.FieldOf(name) is { } field ? RoleOf(field) : name.Length == 0 ? Role.Ignored : LinkKinds.OfLabel(name) is not null ? Role.Links : Role.Text;
         // «Paper» may head the titles, or links that all say «Paper».
-        if (role is Role.Title && filled.Count > 0 && filled.Count(cell => IsOnlyLinks(cell) && EntryText.Read(cell)?.TitleLink is null) * 2 > filled.Count) return Role.Links;
+        if (role is Role.Title && filled.Count > 0 && filled.Count(cell => IsOnlyLinks(cell) && EntryText.Read(cell, context)?.TitleLink is null) * 2 > filled.Count) return Role.Links;
         return role;
     }
 
@@ -137,7 +140,7 @@ internal sealed class TableColumns
         Field.Tags => Role.Topic,
         Field.Reviewer => Role.Reviewer,
         Field.Summary => Role.Text,
-        Field.Date => Role.Ignored,
+        Field.Date => Role.Date,
         _ => Role.Links,
     };
 

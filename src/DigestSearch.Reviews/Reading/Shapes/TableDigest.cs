@@ -10,15 +10,14 @@ internal static class TableDigest
         if (!context.Blocks.Any(block => block.Kind is BlockKind.Row)) return null;
         var sections = new Sections(context.Blocks);
         var reviews = new List<ReviewDraft>();
-        var common = new CommonWords(context.Blocks);
         int? first = null;
         foreach (var (start, end) in Tables(context.Blocks))
         {
             var rows = context.Blocks.Skip(start).Take(end - start).ToList();
-            if (TableColumns.Of(rows) is not { } columns) continue;
+            if (TableColumns.Of(rows, context) is not { } columns) continue;
             first ??= start;
             foreach (var row in rows.Where(row => !row.IsHead))
-                if (columns.Read(row, context.Vocabulary, common) is { } draft) reviews.Add(sections.Of(start).Fill(draft));
+                if (columns.Read(row, context) is { } draft) reviews.Add(sections.Of(start).Fill(draft));
         }
         if (reviews.Count == 0) return null;
         return new ShapeReading(reviews, []) { Title = Opening.Title(context, first!.Value), Introduction = Opening.Introduction(context, first.Value) };

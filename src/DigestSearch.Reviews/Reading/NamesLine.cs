@@ -1,0 +1,181 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using DigestSearch.Reviews.Reading.Formats;
+
+namespace DigestSearch.Reviews.Reading;
+
+/// <summary>A byline without a label: a line of nothing but people, institutions, venue and year, as in <c>A. Example, B. Example (University), NeurIPS 2020</c>.</summary>
+internal static class NamesLine
+{
+    private const int LengthLimit = 2_000;
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    // A second line, a quotation, a question.
+    private static readonly SearchValues<char> NoNames = SearchValues.Create("\n\"“”«»?!");
+
+    private static readonly Regex Opening = new(@"^\W*(by|от)\s+", Linear | RegexOptions.IgnoreCase);
+    private static readonly Regex Others = new(@"\bet\s+al\b\.?|\bи\s+др\b\.?|\band\s+others\b", Linear | RegexOptions.IgnoreCase);
+    private static readonly Regex VenueName = new(@"^((J\.|Journal|Transactions|Trans\.|Proceedings|Proc\.|IEEE|ACM|International (Journal|Conference)|Conference|Workshop)\s.{3,80}|[A-Z]{3,10})$", Linear);
+    private static readonly Regex Held = new(@"^(published|accepted|presented|submitted|appeared|to appear|updated)\s*(in|at|on|by|to)?\s+", Linear | RegexOptions.IgnoreCase);
+    private static readonly Regex Mark = new(@"^[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§¶^~]+\s*", Linear);
+
+    /// <summary>Reads a line; null where it holds anything else, or too little to tell.</summary>
+    public static Byline? Read(RichText line, ShapeContext context)
+    {
+        var text = line.Plain;
+        if (text.Length is < 5 or > LengthLimit || text.AsSpan().IndexOfAny(NoNames) >= 0 || !text.Any(char.IsUpper)) return null;
+        var opening = Opening.Match(text);
+        return All(text[opening.Length..], context, line.Links.Count > 0) is { } found && found.IsEnough(announced: opening.Success, others: HasOthers(text)) ? found.Byline : null;
+    }
+
+    /// <summary>Reads what stands in brackets beside a title, where a year, a venue or a lab alone is enough; null where it holds anything else.</summary>
+    public static Byline? ReadTag(string text, ShapeContext context) =>
+        text.Length is > 1 and <= LengthLimit && All(text, context, hasLinks: false) is { } found && found.AreTold(HasOthers(text)) && found.Byline is var byline
+        && (byline.Affiliation is { Year: not null } or { Venue: not null } || HasOthers(text) && byline.Authors.Count > 0 || byline.Affiliation.Institutions.Any(institution => context.Vocabulary.LabOf(institution) is not null)) ? byline : null;
+
+    /// <summary>Reads what stands between commas behind a title; null where it may belong to the title.</summary>
+    /// <param name="piece">What stands there.</param>
+    /// <param name="context">The document it stands in.</param>
+    /// <param name="behindVenue">Whether a venue stands behind it, so that surnames tell enough.</param>
+    /// <param name="behindYear">Whether a year stands behind it, so that it may be a venue.</param>
+    public static Byline? ReadPiece(string piece, ShapeContext context, bool behindVenue, bool behindYear)
+    {
+        if (behindYear && !behindVenue && (Venues.IsJournal(piece) || VenueName.IsMatch(piece))) return new Byline([], Affiliation.None with { Venue = piece });
+        if (ReadTag(piece, context) is { } tag) return tag;
+        if (ReadNames(piece) is { } names && (behindVenue || names.All(name => name.Contains(". ", StringComparison.Ordinal)))) return new Byline(names, Affiliation.None);
+        var surnames = AuthorList.Split(piece);
+        return behindVenue && piece.Length <= LengthLimit && surnames.Count > 1 && surnames.All(IsSurname) ? new Byline(surnames, Affiliation.None) : null;
+    }
+
+    private static Found? All(string text, ShapeContext context, bool hasLinks)
+    {
+        var found = new Found(context, hasLinks, HasOthers(text));
+        foreach (var (piece, inside) in Pieces(Others.Replace(text, "$0,")))
+            if (!found.Take(piece, inside)) return null;
+        return found;
+    }
+
+    /// <summary>The names of a text that is nothing else, as before a title: <c>Example et al.</c>, <c>Example, A., Sample, B.</c></summary>
+    public static IReadOnlyList<string>? ReadNames(string text) =>
+        AuthorList.Split(text) is { Count: > 0 } names && (ArePeople(names) || HasOthers(text) && names is [var only] && IsSurname(only)) ? names : null;
+
+    // Of several one may be written carelessly.
+    private static bool ArePeople(IReadOnlyList<string> names) =>
+        names.Count(name => PersonWords.IsPerson(name, null)) is var people && (people == names.Count || people > 1 && people == names.Count - 1 && names.All(name => name.Split(' ').Length is 2 or 3 && name.All(character => char.IsLetter(character) || character is ' ' or '.' or '-')));
+
+    /// <summary>The text without its «et al.».</summary>
+    public static string WithoutOthers(string text) => Others.Replace(text, "").TrimEnd(' ', ',', '.');
+
+    private static bool IsSurname(string name) => name.Length > 1 && char.IsUpper(name[0]) && name.All(character => char.IsLetter(character) || character is '-' or '\'' or '’');
+
+    /// <summary>Whether a text ends its names with «et al.».</summary>
+    public static bool HasOthers(string text) => Others.IsMatch(text);
+
+    /// <summary>What commas, bars and dashes part, and what stands in parentheses.</summary>
+    private static IEnumerable<(string Piece, bool Inside)> Pieces(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var character = i < text.Length ? text[i] : ',';
+            var opens = character is '(' or '[' && depth == 0;
+            var closes = character is ')' or ']' && depth == 1;
+            if (opens || closes || depth == 0 && (character is ',' or ';' or '|' or '•' or '·' or '،' or '、' || i < text.Length && IsDash(text, i)) || i == text.Length)
+            {
+                var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—', '"');
+                if (piece.Length > 0) yield return (piece, depth > 0);
+                start = i + 1;
+            }
+            if (character is '(' or '[') depth++;
+            else if (character is ')' or ']') depth = Math.Max(0, depth - 1);
+        }
+    }
+
+    private static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
+
+    private sealed class Found(ShapeContext context, bool hasLinks, bool hasOthers)
+    {
+        private readonly List<string> places = [];
+        private Affiliation inParentheses = Affiliation.None;
+        private int? year, venueYear;
+        private string? venue;
+        private int likely;
+
+        public Byline Byline => new(AuthorList.InOrder(Authors, hasOthers), Affiliation) { VenueYear = venueYear };
+
+        private List<string> Authors { get; } = [];
+
+        private Affiliation Affiliation
+        {
+            get
+            {
+                var (institutions, countries) = InstitutionList.Sort(places, context.Vocabulary, oneAddress: false);
+                return new Affiliation([.. institutions.Union(inParentheses.Institutions)], [.. countries.Union(inParentheses.Countries)], year ?? inParentheses.Year, venue ?? inParentheses.Venue);
+            }
+        }
+
+        public bool Take(string piece, bool inside)
+        {
+            if (PeriodText.YearOfDate(piece) is { } alone)
+            {
+                year ??= alone;
+                return true;
+            }
+            piece = Held.Replace(Mark.Replace(piece, ""), "");
+            if (PeriodText.YearOfDate(piece) is { } dated)
+            {
+                year ??= dated;
+                return true;
+            }
+            if (piece.Length == 0 || IsLinkLabel(piece) || Links.IsNumber(piece)) return true;
+            if (VenueYear.ReadKnown(piece) is { } known) (venue, venueYear) = (venue ?? known.Venue, venueYear ?? known.Year);
+            else if (inside) return TakeParenthesis(piece);
+            else if (IsPlace(piece)) places.Add(piece);
+            else if (TakePeople(piece)) return true;
+            else if ((Authors.Count > 0 ? VenueYear.Read(piece) : VenueYear.ReadLikely(piece)) is { } other) (venue, venueYear) = (venue ?? other.Venue, venueYear ?? other.Year);
+            else return false;
+            return true;
+        }
+
+        // Two people, or one and something that stands beside people; a tag line has neither.
+        public bool IsEnough(bool announced, bool others) => Authors.Count > 0 && likely * 2 >= Authors.Count && AreTold(others)
+            && (Authors.Count > 1 || announced || others || Affiliation is { HasPlace: true } or { Year: not null } or { Venue: not null });
+
+        /// <summary>Whether surnames alone are no words by chance: several, and something beside them.</summary>
+        public bool AreTold(bool others) => others || Byline.Authors.All(name => name.Contains(' ')) || Authors.Count > 1 && (Affiliation is { HasPlace: true } or { Year: not null } || venueYear is not null);
+
+        private bool IsLinkLabel(string piece) => hasLinks && (LinkKinds.OfLabel(piece) is not null || LinkKinds.IsGeneric(piece) || piece.Contains("://", StringComparison.Ordinal));
+
+        private bool IsPlace(string piece) => context.Vocabulary.IsOneName(piece) || AffiliationWords.IsInstitution(piece) && piece.Length <= 100 || context.Vocabulary.PlaceOf(piece) is not Place.None;
+
+        private bool TakeParenthesis(string piece)
+        {
+            var affiliation = Affiliation.Read(piece, context.Vocabulary);
+            if (!affiliation.Institutions.All(IsPlace) || affiliation is { HasPlace: false, Year: null, Venue: null }) return false;
+            inParentheses = inParentheses with
+            {
+                Institutions = [.. inParentheses.Institutions.Union(affiliation.Institutions)], Countries = [.. inParentheses.Countries.Union(affiliation.Countries)],
+                Year = inParentheses.Year ?? affiliation.Year, Venue = inParentheses.Venue ?? affiliation.Venue,
+            };
+            return true;
+        }
+
+        private bool TakePeople(string piece)
+        {
+            // «Example et al.»: the surname is all that is given.
+            var isFirst = Authors.Count == 0 && HasOthers(piece);
+            foreach (var name in AuthorList.Split(piece))
+            {
+                if (IsSurname(name) && (isFirst || name.Skip(1).Any(char.IsLower) && !context.Common.Contains(name) && context.Vocabulary.TopicsOf("", "", [name]).Count == 0))
+                {
+                    Authors.Add(name);
+                    likely++;
+                    continue;
+                }
+                if (!PersonWords.IsPerson(name, null) || context.Vocabulary.TopicsOf("", "", [name]).Count > 0) return false;
+                if (PersonWords.IsPerson(name, context.Common)) likely++;
+                Authors.Add(name);
+            }
+            return true;
+        }
+    }
+}
