@@ -11,13 +11,14 @@ internal static class AuthorList
     private static readonly Regex EtAl = new(@"[\s,]*\b(et\s+al\.?|и\s+др(угие|\.)?|и\s+соавт(оры|\.)?|and\s+others)\s*$|\s*等(人)?\s*$", Linear);
     // A full stop where a comma was meant: behind a whole name, not behind an initial.
     private static readonly Regex Stop = new(@"(\p{Ll}{3})\.(?:\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Initials = new(@"^(\p{Lu}\.?|\p{Lu}\p{Ll}\.)([\s-]?(\p{Lu}\.?|\p{Lu}\p{Ll}\.)){0,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Mla = new(@",\s*(and\s+\S+\s+\S|et\s+al)", Linear);
+    private static readonly Regex Initials = new(@"^(\p{Lu}{1,2}|(\p{Lu}\.|\p{Lu}\p{Ll}\.)([\s-]?(\p{Lu}\.?|\p{Lu}\p{Ll}\.)){0,3}|\p{Lu}([\s-]\p{Lu}){1,3})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     private static readonly Regex Suffix = new(@"^(jr|sr)\.?$|^(ii|iii|iv)$", Linear);
 
     /// <summary>The names in reading order: <c>Example, A., Sample, B.</c> is A. Example and B. Sample.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var hasOthers = EtAl.IsMatch(text);
+        var isMla = Mla.IsMatch(text);
         text = EtAl.Replace(text, "");
         if (SurnamesFirst(text) is { } turned) return turned;
         var names = new List<string>();
@@ -29,25 +30,29 @@ internal static class AuthorList
                 if (names.Count > 0 && Suffix.IsMatch(name)) names[^1] += ", " + name;
                 else names.Add(name);
             }
-        return InOrder(names, hasOthers);
+        return InOrder(names, isMla);
     }
 
     /// <summary>What commas part, as names: <c>Example</c>, <c>A.</c> are one, and so are the first two of <c>Example</c>, <c>Ada</c>, <c>Bo Sample</c>.</summary>
     /// <param name="names">The parts.</param>
-    /// <param name="hasOthers">Whether «et al.» followed them.</param>
-    public static IReadOnlyList<string> InOrder(List<string> names, bool hasOthers) => BeforeInitials(names) ?? FirstTurned(names, hasOthers) ?? names;
+    /// <param name="isMla">Whether a comma stands before the «and» or «et al.» of the list, as the MLA has it.</param>
+    public static IReadOnlyList<string> InOrder(List<string> names, bool isMla) => BeforeInitials(names) ?? (isMla ? FirstTurned(names) : null) ?? names;
+
+    /// <summary>Whether the first name of a list may be turned.</summary>
+    public static bool IsMla(string text) => Mla.IsMatch(text);
 
     // «Example, Ada and Sample, Bo», «Example, Ada; Sample, Bo»: one comma a name, and it stands behind the surname.
     private static List<string>? SurnamesFirst(string text)
     {
         if (!text.Contains(',')) return null;
         var people = text.Contains(';') ? text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [.. Last.Split(text).Where((_, i) => i % 3 == 0)];
-        if (people.Length is < 2 or > Limit) return null;
+        // «Ivanov, Petrov and Sidorov, Kuznetsov» are four: two need a sign that they are turned.
+        if (people.Length is < 2 or > Limit || people.Length == 2 && !text.Contains(';') && !text.Contains('.')) return null;
         var names = new List<string>(people.Length);
         foreach (var person in people)
         {
-            if (person.Split(',') is not [var surname, var given] || surname.Trim() is not { Length: > 0 } last || last.Contains(' ') || given.Trim() is not { Length: > 0 } first || first.Split(' ').Length > 3) return null;
-            names.Add(Clean(first + " " + last));
+            if (person.Split(',') is not [var surname, var given] || surname.Trim() is not { Length: > 0 } last || last.Contains(' ') || given.Trim() is not { Length: > 0 } first || first.Split(' ').Length > 3 || first.Length > 2 && first.All(char.IsUpper) || Clean(first + " " + last) is not { Length: > 0 } name) return null;
+            names.Add(name);
         }
         return names;
     }
@@ -62,8 +67,8 @@ internal static class AuthorList
     }
 
     // «Example, Ada, Bo Sample, and Cy Third», «Example, Ada, et al.»: the first one alone is turned.
-    private static List<string>? FirstTurned(List<string> names, bool hasOthers) =>
-        names.Count > (hasOthers ? 1 : 2) && !names[0].Contains(' ') && IsGiven(names[1]) && names.Skip(2).All(name => name.Contains(' ')) ? [names[1] + " " + names[0], .. names.Skip(2)] : null;
+    private static List<string>? FirstTurned(List<string> names) =>
+        names.Count > 1 && !names[0].Contains(' ') && IsGiven(names[1]) && names.Skip(2).All(name => name.Contains(' ')) ? [names[1] + " " + names[0], .. names.Skip(2)] : null;
 
     private static bool IsGiven(string name) => name.Split(' ') is var words && words.Length <= 3 && words.Skip(1).All(word => Initials.IsMatch(word));
 

@@ -11,7 +11,7 @@ internal sealed record BibTex(string? Title, IReadOnlyList<string> Authors, int?
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private static readonly Regex Start = new(@"^\s*@[a-z]+\s*\{", Linear);
     private static readonly Regex Author = new("\\bauthor\\s*=\\s*[{\"]([^}\"]+)[}\"]", Linear);
-    private static readonly Regex Titled = new("\\btitle\\s*=\\s*[{\"]+([^}\"]+)[}\"]", Linear);
+    private static readonly Regex Titled = new("\\btitle\\s*=\\s*[{\"]((?:[^{}\"]|\\{[^{}]*\\})+)[}\"]", Linear);
     private static readonly Regex Published = new("\\byear\\s*=\\s*[{\"]?((?:19|20)\\d\\d)", Linear);
     private static readonly Regex And = new(@"\s+and\s+", Linear);
 
@@ -21,13 +21,14 @@ internal sealed record BibTex(string? Title, IReadOnlyList<string> Authors, int?
         var entries = blocks.Where(block => block.Kind is BlockKind.Code && block.Text.Text.Length <= LengthLimit && Start.IsMatch(block.Text.Text)).Take(2).ToList();
         if (entries is not [var entry] || entry.Text.Text.Count('@') > 1 && entry.Text.Text.Contains("\n@", StringComparison.Ordinal)) return null;
         var names = Author.Match(entry.Text.Text) is { Success: true } author ? NamesOf(author.Groups[1].Value) : [];
-        return new BibTex(Titled.Match(entry.Text.Text) is { Success: true } title ? RichText.Of(title.Groups[1].Value).Plain : null, names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
+        return new BibTex(Titled.Match(entry.Text.Text) is { Success: true } title ? RichText.Of(title.Groups[1].Value.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)).Plain : null, names, Published.Match(entry.Text.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null);
     }
 
     /// <summary>Whether the entry is of the paper with a title, and not one to cite beside it.</summary>
-    public bool Names(string title) => Title is not null && Folding.Fold(Title) is { Length: > 0 } own && Folding.Fold(title) is { Length: > 0 } other && (own.Contains(other, StringComparison.Ordinal) || other.Contains(own, StringComparison.Ordinal));
+    public bool Names(string title) => Title is not null && Folding.Fold(Title) is { Length: > 0 } own && Folding.Fold(title) is { Length: > 0 } other && (own == other || own.Split(' ').Length > 2 && other.Split(' ').Length > 2 && (own.Contains(other, StringComparison.Ordinal) || other.Contains(own, StringComparison.Ordinal)));
 
-    public ReviewDraft Fill(ReviewDraft draft) =>
+    // A title in another language than the entry's may still be its paper's.
+    public ReviewDraft Fill(ReviewDraft draft) => Title is not null && !Names(draft.Title) && !draft.Title.Any(character => character is >= '\u0400' and <= '\u052f') ? draft :
         (draft with { Authors = draft.Authors.Count > 0 ? draft.Authors : Authors, Year = draft.Year ?? Year }).By("the BibTeX entry of the text", draft);
 
     // By the manual names are joined by “and”; people join them by commas too, and then more than one comma is between names.

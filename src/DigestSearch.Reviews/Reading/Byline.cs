@@ -40,8 +40,24 @@ internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affilia
     public static Byline ReadValue(RichText value, Vocabulary vocabulary)
     {
         var text = value.Plain.Replace('（', '(').Replace('）', ')');
-        var (names, inside) = SplitParenthesis(text.Length > LengthLimit ? text[..LengthLimit] : text);
+        if (text.Length > LengthLimit) text = text[..LengthLimit];
+        if (Groups(text) is var (people, places)) return new Byline(AuthorList.Split(people), Affiliation.Read(places, vocabulary));
+        var (names, inside) = SplitParenthesis(text);
         return new Byline(AuthorList.Split(names), inside is null ? Affiliation.None : Affiliation.Read(inside, vocabulary));
+    }
+
+    // «A. Example (University); B. Sample (Labs and Works)»: several parentheses, each behind names.
+    private static (string People, string Places)? Groups(string text)
+    {
+        var (people, places) = (new System.Text.StringBuilder(), new System.Text.StringBuilder());
+        var (depth, groups) = (0, 0);
+        foreach (var character in text)
+        {
+            if (character is '(' && depth++ == 0) groups++;
+            else if (character is ')' && depth > 0 && --depth == 0) places.Append(", ");
+            else (depth > 0 ? places : people).Append(character);
+        }
+        return groups > 1 && depth == 0 ? (people.ToString().Trim(' ', '.', ';', ','), places.ToString().TrimEnd(' ', ',')) : null;
     }
 
     /// <summary>A line of names and institutions below a byline, without a label.</summary>

@@ -17,6 +17,7 @@ internal static class DraftFields
         if (header.Value(Field.Tags) is { } tags) draft = WithTags(draft, tags.Plain.Split([',', ';', '\n'])).By("the line of tags", draft);
         if (header.Value(Field.Venue) is { } venue) draft = WithVenue(draft, venue.Plain).By("the line of the venue", draft);
         if (header.Value(Field.Year) is { } year && VenueYear.Year(year.Plain) is { } number) draft = (draft with { Year = number }).By("the line of the year", draft);
+        if (header.Value(Field.Date) is { } date && PeriodText.YearOfDate(date.Plain) is { } written) draft = (draft with { SectionYear = draft.SectionYear ?? written }).By("the line of the date", draft);
         return draft;
     }
 
@@ -54,7 +55,9 @@ internal static class DraftFields
 
     public static ReviewDraft WithVenue(ReviewDraft draft, string text)
     {
-        var (venue, year) = VenueYear.ReadField(text);
+        // «EASE 2026 · arXiv:2604.27647, submitted 30 Apr 2026.»
+        var first = text.Split([" · ", ", ", "; "], 2, StringSplitOptions.None)[0].TrimEnd('.', ' ');
+        var (venue, year) = VenueYear.Read(first) is not null ? VenueYear.ReadField(first) : VenueYear.ReadField(text.TrimEnd('.', ' '));
         return draft with { Venue = venue ?? draft.Venue, VenueYear = draft.VenueYear ?? year };
     }
 }

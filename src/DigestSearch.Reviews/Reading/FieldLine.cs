@@ -40,8 +40,8 @@ internal readonly record struct FieldLine(Field Field, RichText Value)
         (Field.Tags, "tags|tag|topics|keywords|теги|темы|ключевые слова|标签|关键词|キーワード|키워드|mots clés|schlagwörter"),
         (Field.Year, "year|publication year|published year|год|год публикации|年份|发表年份|年|연도|année|jahr|año"),
         (Field.Venue, "venue|conference|conf|journal|published in|published at|accepted at|accepted|publication|conference journal|конференция|журнал|会议|期刊|发表|发表于|会议 期刊|学会|会議|학회|conférence|revue|konferenz|zeitschrift|conferencia|revista"),
-        (Field.Date, "date|дата|日期|发表时间|日付|날짜|datum|fecha"),
-        (Field.Reviewer, "reviewer|reviewed by|review by|review author|summary by|summarized by|notes by|presenter|presented by|speaker|posted by|рецензент|докладчик|разобрал|разобрала|рассказывает|автор обзора|обзор|обзор подготовил|обзор подготовила"),
+        (Field.Date, "date|published|publication date|published on|дата|日期|发表时间|日付|날짜|datum|fecha"),
+        (Field.Reviewer, "reviewer|reviewed by|review by|review author|summary by|summarized by|notes by|presenter|presented by|speaker|posted by|written by|書いた人|担当|筆者|작성자|рецензент|докладчик|разобрал|разобрала|рассказывает|автор обзора|обзор|обзор подготовил|обзор подготовила"),
         (Field.Summary, "tl dr|tldr|summary"),
     }.SelectMany(entry => entry.Names.Split('|').Select(name => (name, entry.Field))).ToFrozenDictionary(pair => pair.name, pair => pair.Field);
 

@@ -15,15 +15,25 @@ internal static class NamesLine
     private static readonly Regex Opening = new(@"^\W*(by|от)\s+", Linear | RegexOptions.IgnoreCase);
     private static readonly Regex Others = new(@"\bet\s+al\b\.?|\bи\s+др\b\.?|\band\s+others\b", Linear | RegexOptions.IgnoreCase);
     private static readonly Regex VenueName = new(@"^((J\.|Journal|Transactions|Trans\.|Proceedings|Proc\.|IEEE|ACM|International (Journal|Conference)|Conference|Workshop)\s.{3,80}|[A-Z]{3,10})$", Linear);
+    private static readonly Regex Dated = new(@"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2},?\s+)?(19|20)\d\d\b", Linear | RegexOptions.IgnoreCase);
     private static readonly Regex Held = new(@"^(published|accepted|presented|submitted|appeared|to appear|updated)\s*(in|at|on|by|to)?\s+", Linear | RegexOptions.IgnoreCase);
     private static readonly Regex Mark = new(@"^[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§¶^~]+\s*", Linear);
 
     /// <summary>Reads a line; null where it holds anything else, or too little to tell.</summary>
     public static Byline? Read(RichText line, ShapeContext context)
     {
-        var text = line.Plain;
+        if (line.Text.Length is < 5 or > LengthLimit) return null;
+        var key = (line.Text, line.Links.Count > 0);
+        return context.NamesLines.TryGetValue(key, out var known) ? known : context.NamesLines[key] = ReadNew(line, context);
+    }
+
+    private static Byline? ReadNew(RichText line, ShapeContext context)
+    {
+        var text = Links.WithoutAddresses(line.Plain);
         if (text.Length is < 5 or > LengthLimit || text.AsSpan().IndexOfAny(NoNames) >= 0 || !text.Any(char.IsUpper)) return null;
         var opening = Opening.Match(text);
+        // «By Ada Example, May 2020» wrote the post.
+        if (opening.Success && Dated.IsMatch(text)) return null;
         return All(text[opening.Length..], context, line.Links.Count > 0) is { } found && found.IsEnough(announced: opening.Success, others: HasOthers(text)) ? found.Byline : null;
     }
 
@@ -41,31 +51,36 @@ internal static class NamesLine
     {
         if (behindYear && !behindVenue && (Venues.IsJournal(piece) || VenueName.IsMatch(piece))) return new Byline([], Affiliation.None with { Venue = piece });
         if (ReadTag(piece, context) is { } tag) return tag;
-        if (ReadNames(piece) is { } names && (behindVenue || names.All(name => name.Contains(". ", StringComparison.Ordinal)))) return new Byline(names, Affiliation.None);
+        if (ReadNames(piece, context) is { } names && (behindVenue || names.All(name => name.Contains(". ", StringComparison.Ordinal)))) return new Byline(names, Affiliation.None);
         var surnames = AuthorList.Split(piece);
-        return behindVenue && piece.Length <= LengthLimit && surnames.Count > 1 && surnames.All(IsSurname) ? new Byline(surnames, Affiliation.None) : null;
+        return behindVenue && piece.Length <= LengthLimit && surnames.Count > 1 && surnames.All(IsLoneName) ? new Byline(surnames, Affiliation.None) : null;
     }
 
     private static Found? All(string text, ShapeContext context, bool hasLinks)
     {
-        var found = new Found(context, hasLinks, HasOthers(text));
+        var found = new Found(context, hasLinks, AuthorList.IsMla(text));
         foreach (var (piece, inside) in Pieces(Others.Replace(text, "$0,")))
             if (!found.Take(piece, inside)) return null;
         return found;
     }
 
     /// <summary>The names of a text that is nothing else, as before a title: <c>Example et al.</c>, <c>Example, A., Sample, B.</c></summary>
-    public static IReadOnlyList<string>? ReadNames(string text) =>
-        AuthorList.Split(text) is { Count: > 0 } names && (ArePeople(names) || HasOthers(text) && names is [var only] && IsSurname(only)) ? names : null;
+    public static IReadOnlyList<string>? ReadNames(string text, ShapeContext context) =>
+        AuthorList.Split(text) is { Count: > 0 } names && (ArePeople(names) || HasOthers(text) && names is [var only] && IsLoneName(only)) && names.All(name => !IsTerm(name, context)) ? names : null;
+
+    // «Random Forests», «Los Angeles»: written like names.
+    private static bool IsTerm(string name, ShapeContext context) =>
+        PersonWords.HasFunctionWord(name) || context.Vocabulary.IsTopic(name) || context.Vocabulary.PlaceOf(name) is not Place.None;
 
     // Of several one may be written carelessly.
     private static bool ArePeople(IReadOnlyList<string> names) =>
-        names.Count(name => PersonWords.IsPerson(name, null)) is var people && (people == names.Count || people > 1 && people == names.Count - 1 && names.All(name => name.Split(' ').Length is 2 or 3 && name.All(character => char.IsLetter(character) || character is ' ' or '.' or '-')));
+        names.Count(name => PersonWords.IsPerson(name, null)) is var people && (people == names.Count || people > 1 && people == names.Count - 1 && names.All(name => PersonWords.IsPerson(name, null) || name.Split(' ').Length is 2 or 3 && name.All(character => char.IsLower(character) || character is ' ' or '.' or '-')));
 
     /// <summary>The text without its «et al.».</summary>
     public static string WithoutOthers(string text) => Others.Replace(text, "").TrimEnd(' ', ',', '.');
 
-    private static bool IsSurname(string name) => name.Length > 1 && char.IsUpper(name[0]) && name.All(character => char.IsLetter(character) || character is '-' or '\'' or '’');
+    // As others are left out: «Example et al.».
+    private static bool IsLoneName(string name) => name.Length > 1 && char.IsUpper(name[0]) && name.All(character => char.IsLetter(character) || character is '-' or '\'' or '’');
 
     /// <summary>Whether a text ends its names with «et al.».</summary>
     public static bool HasOthers(string text) => Others.IsMatch(text);
@@ -81,7 +96,7 @@ internal static class NamesLine
             var closes = character is ')' or ']' && depth == 1;
             if (opens || closes || depth == 0 && (character is ',' or ';' or '|' or '•' or '·' or '،' or '、' || i < text.Length && IsDash(text, i)) || i == text.Length)
             {
-                var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—', '"');
+                var piece = text[start..i].Trim(' ', '.', ',', ':', '*', '_', '`', '-', '–', '—', '"');
                 if (piece.Length > 0) yield return (piece, depth > 0);
                 start = i + 1;
             }
@@ -92,7 +107,7 @@ internal static class NamesLine
 
     private static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
 
-    private sealed class Found(ShapeContext context, bool hasLinks, bool hasOthers)
+    private sealed class Found(ShapeContext context, bool hasLinks, bool isMla)
     {
         private readonly List<string> places = [];
         private Affiliation inParentheses = Affiliation.None;
@@ -100,7 +115,7 @@ internal static class NamesLine
         private string? venue;
         private int likely;
 
-        public Byline Byline => new(AuthorList.InOrder(Authors, hasOthers), Affiliation) { VenueYear = venueYear };
+        public Byline Byline => new(AuthorList.InOrder(Authors, isMla), Affiliation) { VenueYear = venueYear };
 
         private List<string> Authors { get; } = [];
 
@@ -138,7 +153,7 @@ internal static class NamesLine
 
         // Two people, or one and something that stands beside people; a tag line has neither.
         public bool IsEnough(bool announced, bool others) => Authors.Count > 0 && likely * 2 >= Authors.Count && AreTold(others)
-            && (Authors.Count > 1 || announced || others || Affiliation is { HasPlace: true } or { Year: not null } or { Venue: not null });
+            && (Authors.Count > 1 || announced || others || Affiliation is { HasPlace: true } or { Venue: not null } || Affiliation.Year is not null && Authors[0].Contains('.'));
 
         /// <summary>Whether surnames alone are no words by chance: several, and something beside them.</summary>
         public bool AreTold(bool others) => others || Byline.Authors.All(name => name.Contains(' ')) || Authors.Count > 1 && (Affiliation is { HasPlace: true } or { Year: not null } || venueYear is not null);
@@ -165,13 +180,13 @@ internal static class NamesLine
             var isFirst = Authors.Count == 0 && HasOthers(piece);
             foreach (var name in AuthorList.Split(piece))
             {
-                if (IsSurname(name) && (isFirst || name.Skip(1).Any(char.IsLower) && !context.Common.Contains(name) && context.Vocabulary.TopicsOf("", "", [name]).Count == 0))
+                if (IsLoneName(name) && (isFirst || name.Skip(1).Any(char.IsLower) && !context.Common.Contains(name) && !IsTerm(name, context)))
                 {
                     Authors.Add(name);
                     likely++;
                     continue;
                 }
-                if (!PersonWords.IsPerson(name, null) || context.Vocabulary.TopicsOf("", "", [name]).Count > 0) return false;
+                if (!PersonWords.IsPerson(name, null) || IsTerm(name, context)) return false;
                 if (PersonWords.IsPerson(name, context.Common)) likely++;
                 Authors.Add(name);
             }

@@ -10,6 +10,8 @@ internal static class PersonWords
 
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["van", "der", "den", "de", "von", "zu", "la", "le", "del", "di", "da", "dos", "du", "bin", "al", "el", "ten", "ter", "y"]);
 
+    private static readonly FrozenSet<string> FunctionWords = ((string[])["the", "to", "and", "of", "in", "for", "with", "is", "are", "at", "from", "by", "on", "your", "our", "this", "that", "part", "table", "key", "main", "new", "good", "using"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     // What else stands alone in brackets behind a title.
     private static readonly FrozenSet<string> Remarks = FrozenSet.ToFrozenSet(
         ["oral", "spotlight", "workshop", "highlight", "award", "survey", "tutorial", "demo", "preprint", "journal", "conference", "keras", "jupyter", "official", "unofficial"]);
@@ -31,6 +33,9 @@ internal static class PersonWords
         }
         return words[^1].Length > 1 && words.Any(word => word.Length > 1 && !word.EndsWith('.'));
     }
+
+    /// <summary>Whether a word stands in it that no name has; «He», «An» and «So» are names.</summary>
+    public static bool HasFunctionWord(string piece) => piece.Split(' ').Any(word => FunctionWords.Contains(word));
 
     /// <summary>«[Example, latent reasoning]», «(Example)»: a surname alone, which no word of the field is.</summary>
     public static bool IsSurname(string piece, CommonWords common) =>

@@ -63,6 +63,9 @@ internal sealed record ShapeContext(Formats.BlockDocument Document, string Name,
 
     public IReadOnlyList<Formats.Block> Blocks => Document.Blocks;
 
+    /// <summary>Lines of names by their text: several shapes ask of the same lines.</summary>
+    public Dictionary<(string Text, bool HasLinks), Byline?> NamesLines { get; } = [];
+
     /// <summary>Words that are no names.</summary>
     public CommonWords Common => common.Value;
 

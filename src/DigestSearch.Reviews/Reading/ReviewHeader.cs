@@ -16,8 +16,9 @@ internal sealed class ReviewHeader
     private bool hasLinkLine;
 
     private readonly bool nested;
+    private readonly bool cited;
 
-    private ReviewHeader(ShapeContext context, bool nested) => (this.context, this.nested) = (context, nested);
+    private ReviewHeader(ShapeContext context, bool nested, bool cited) => (this.context, this.nested, this.cited) = (context, nested, cited);
 
     public Byline? Byline { get; private set; }
 
@@ -38,9 +39,10 @@ internal sealed class ReviewHeader
     /// <param name="context">The document they stand in.</param>
     /// <param name="signed">Whether the reviewer may sign at the end.</param>
     /// <param name="nested">Whether they are nested in the item that is the title, and items among them may be a line of names.</param>
-    public static ReviewHeader Read(IReadOnlyList<Block> blocks, ShapeContext context, bool signed = false, bool nested = false)
+    /// <param name="cited">Whether a citation below the title is of its paper; in a text of several parts it may be of any.</param>
+    public static ReviewHeader Read(IReadOnlyList<Block> blocks, ShapeContext context, bool signed = false, bool nested = false, bool cited = false)
     {
-        var header = new ReviewHeader(context, nested);
+        var header = new ReviewHeader(context, nested, cited);
         header.Read(blocks);
         if (signed && header.Reviewer is null) header.ReadSignature();
         return header;
@@ -73,21 +75,39 @@ internal sealed class ReviewHeader
     /// <summary>How many blocks a part of the header took that stands under a heading: names, a venue, or the value that the heading labels.</summary>
     private int TakeSection(IReadOnlyList<Block> blocks, int at)
     {
-        if (blocks[at] is { Kind: BlockKind.Row, Cells: [var label, var value] } row)
-            return row.IsHead || FieldLine.FieldOf(Folding.Fold(label.Plain)) is { } named && TakeField(new FieldLine(named, value), value) ? IsFieldRow(blocks, row.IsHead ? at + 1 : at) ? 1 : 0 : 0;
+        if (blocks[at] is { Kind: BlockKind.Row, IsHead: true }) return IsFieldRow(blocks, at + 1) ? 1 : 0;
+        if (IsFieldRow(blocks, at) && blocks[at].Cells is [var label, var value] && FieldLine.FieldOf(Folding.Fold(label.Plain)) is { } named) return TakeField(new FieldLine(named, value), value) ? 1 : 0;
         if (blocks[at] is not { Kind: BlockKind.Heading, Text.Text.Length: <= NamesLimit } heading) return 0;
-        if (FieldLine.FieldOf(Folding.Fold(heading.Text.Plain)) is { } field and not (Field.Summary or Field.Title) && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.Item, Text.Text.Length: <= NamesLimit } below
-            && (field is not Field.Link || Reading.Links.All(below.Text).Any()))
+        // «## Metadata» above labelled lines.
+        if (Shapes.SectionNames.IsInformation(heading.Text.Plain) && (IsFieldRow(blocks, at + 1) || IsFieldRow(blocks, at + 2) || at + 1 < blocks.Count && blocks[at + 1].Kind is BlockKind.Paragraph or BlockKind.Item && FieldLine.Read(Decoration.Trim(blocks[at + 1].Text.Lines(2)[0].Text)) is not null)) return 1;
+        if (FieldLine.FieldOf(Folding.Fold(heading.Text.Plain)) is { } field && at + 1 < blocks.Count && blocks[at + 1] is { Kind: BlockKind.Paragraph or BlockKind.Item, Text.Text.Length: <= NamesLimit } below && IsValue(field, below.Text))
             return TakeField(new FieldLine(field, below.Text), below.Text) ? 2 : 0;
         if (TakeNames(heading.Text)) return 1;
+        if (Reading.Links.IsNumber(heading.Text.Plain) && Reading.Links.Make(heading.Text.Plain, heading.Text.Links is [{ Url: var address }, ..] ? address : null, LinkKind.Paper) is { } number)
+        {
+            links.Add(number);
+            return 1;
+        }
+        if (Byline is not null && context.Vocabulary.LabOf(heading.Text.Plain) is not null && fields.TryAdd(Field.Institutions, heading.Text)) return 1;
         if (!fields.ContainsKey(Field.Venue) && VenueYear.ReadKnown(heading.Text.Plain) is { Year: not null }) return fields.TryAdd(Field.Venue, heading.Text) ? 1 : 0;
         return 0;
     }
 
+    // «## Implementation» may head links or the text: what stands below tells.
+    private bool IsValue(Field field, RichText text) => field switch
+    {
+        Field.Authors => AuthorList.LooksLikeNames(text.Plain) || NamesLine.Read(text, context) is not null,
+        Field.Link or Field.Code or Field.Project or Field.Video or Field.Blog => Reading.Links.AreAll(text),
+        Field.Institutions => Affiliation.Read(text.Plain, context.Vocabulary).Institutions is { Count: > 0 } institutions && institutions.All(institution => context.Vocabulary.LabOf(institution) is not null || AffiliationWords.IsInstitution(institution)),
+        Field.Year or Field.Date => PeriodText.YearOfDate(text.Plain) is not null,
+        Field.Venue => VenueYear.ReadKnown(text.Plain) is not null,
+        _ => false,
+    };
+
     private static bool IsFieldRow(IReadOnlyList<Block> blocks, int at) =>
         at < blocks.Count && blocks[at] is { Kind: BlockKind.Row, Cells: [var label, _] } && FieldLine.FieldOf(Folding.Fold(label.Plain)) is not null;
 
-    private static bool IsLabelled(RichText text) => text.Text.AsSpan(0, Math.Min(text.Text.Length, LabelLimit)).IndexOf(':') is > 0 and var colon && !text.Text.AsSpan(0, colon).Contains('/');
+    private static bool IsLabelled(RichText text) => text.Text.AsSpan(0, Math.Min(text.Text.Length, LabelLimit)).IndexOfAny(':', '：') is > 0 and var colon && !text.Text.AsSpan(0, colon).Contains('/');
 
     // «Обзор подготовила …» behind the text.
     private void ReadSignature()
@@ -132,16 +152,27 @@ internal sealed class ReviewHeader
         if (Reviewer is null && Byline is not null && ReviewerLine.Read(line) is { } stripped) return Set(() => Reviewer = stripped);
         if (!hasLinkLine && !item && Reading.Links.OfLine(line) is { Count: > 1 } several) return TakeLinks(several, line);
         if (FieldLine.Read(line) is { } field) return TakeField(field, line);
-        if (IsLabelled(line) && VenueYear.ReadKnown(line.Text[(line.Text.IndexOf(':') + 1)..]) is { Year: not null }) return fields.TryAdd(Field.Venue, line.From(line.Text.IndexOf(':') + 1).Trim());
+        if (IsLabelled(line) && line.From(line.Text.IndexOfAny([':', '：']) + 1).Trim() is var value && VenueYear.ReadKnown(value.Plain) is { Year: not null }) return fields.TryAdd(Field.Venue, value);
+        if (!item && line.Plain.Trim('(', ')', '[', ']', '*', '_', '.', ' ') is { Length: <= 40 } alone && VenueYear.ReadKnown(alone) is { Year: not null }) return fields.TryAdd(Field.Venue, RichText.Of(alone));
         if (Reviewer is null && !line.Text.StartsWith(':') && ReviewerLine.Read(line) is { } reviewer) return Set(() => Reviewer = reviewer);
         // A bullet that is nothing but a link or names is no text.
         if (item) return nested && TakeNames(line) || !hasLinkLine && Reading.Links.AreAll(line) && Reading.Links.OfLine(line) is [{ Url: { } url } own] && (own.Label == url || LinkKinds.OfLabel(own.Label) is not null || LinkKinds.IsGeneric(own.Label)) && TakeLinks([own], line);
         if (Byline is null && Byline.Read(line, context.Vocabulary) is { } byline) return Set(() => Byline = byline);
-        if (TakeNames(line)) return true;
+        if (TakeNames(line) || TakeCitation(line)) return true;
         // Authors of another institution may have a line of their own.
         if (Byline is { Affiliation.HasPlace: true } first && !hasLinkLine && Byline.SplitParenthesis(line.Plain).Inside is not null && Byline.ReadMore(line, context.Vocabulary) is { } more)
             return Set(() => Byline = first.With(more));
         return !hasLinkLine && Reading.Links.OfLine(line) is { } found && TakeLinks(found, line);
+    }
+
+    // «Example, Ada, et al. "A Title." EMNLP 2016»: how the review cites its paper.
+    private bool TakeCitation(RichText line)
+    {
+        if (!cited || Byline is not null || line.Text.Length > NamesLimit || line.Text is ['[', ..] || line.Text.AsSpan().IndexOfAny('"', '“', '«') < 4 || Shapes.EntryText.Read(line, context) is not { Beside.Authors.Count: > 0 } entry) return false;
+        var tail = Shapes.EntryTail.Read(entry, context);
+        links.AddRange(Reading.Links.All(line));
+        Byline = new Byline(tail.Authors, tail.Affiliation with { Year = tail.Year, Venue = tail.Venue }) { VenueYear = tail.VenueYear };
+        return true;
     }
 
     private bool TakeNames(RichText line)
@@ -166,6 +197,10 @@ internal sealed class ReviewHeader
         {
             case Field.Title:
                 links.AddRange(Reading.Links.All(field.Value).Select(link => link with { Kind = LinkKinds.Of("", link.Url) is LinkKind.Other ? LinkKind.Paper : LinkKinds.Of("", link.Url) }));
+                break;
+            // A handle wrote the review.
+            case Field.Authors when field.Value.Plain is ['@', ..] handle && !handle.Contains(','):
+                Reviewer = ReviewerLine.ReadValue(handle);
                 break;
             case Field.Authors:
                 Byline = Byline.ReadValue(field.Value, context.Vocabulary);

@@ -39,7 +39,7 @@ internal static class VenueYear
 
     /// <summary>A venue that no list knows, where one is expected: an abbreviation and its year, <c>WI 2005</c>.</summary>
     public static (string Venue, int Year)? ReadLikely(string text) =>
-        text.Length <= 30 && Read(text) is { } both && both.Venue.Split(' ') is { Length: <= 3 } words && words[^1].Count(char.IsUpper) > 1 && words[^1].All(character => char.IsLetter(character) || character is '/' or '&' or '-' or '@') ? both : null;
+        text.Length <= 30 && Read(text) is { } both && both.Venue.Split(' ') is { Length: <= 3 } words && words.All(word => word.Count(char.IsUpper) > 1 && word.All(character => char.IsLetter(character) || character is '/' or '&' or '-' or '@')) ? both : null;
 
     /// <summary>A venue as a field gives it, with its year apart.</summary>
     public static (string? Venue, int? Year) ReadField(string text) =>

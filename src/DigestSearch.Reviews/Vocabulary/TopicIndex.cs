@@ -41,6 +41,9 @@ internal sealed class TopicIndex
         return [.. found.Distinct().Where(path => !found.Exists(other => IsUnder(other, path))).Take(MostTopics)];
     }
 
+    /// <summary>Whether a text is the name of a topic, or a term that stands for one.</summary>
+    internal bool IsName(string text) => topics.Count > 0 && TopicOfTag(text) is not null;
+
     private static bool IsUnder(string path, string parent) => path.StartsWith(parent + LabelPath.Separator, StringComparison.Ordinal);
 
     // «Computer Vision: Biomedical imaging» stands for its last part, and where that is unknown for the one before.

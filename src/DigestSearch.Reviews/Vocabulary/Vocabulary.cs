@@ -46,6 +46,9 @@ public sealed class Vocabulary
     /// <summary>Up to four topic paths: explicit tags first, then what title and text speak of.</summary>
     public IReadOnlyList<string> TopicsOf(string title, string text, IReadOnlyList<string> tags) => parts.Topics.TopicsOf(title, text, tags);
 
+    /// <summary>Whether a text is the name of a topic, or a term that stands for one.</summary>
+    internal bool IsTopic(string text) => parts.Topics.IsName(text);
+
     /// <summary>The label of a topic's last part in a language (<c>ru</c> or <c>en</c>); the part itself when there is none.</summary>
     public string TopicLabel(string path, string language) => parts.Topics.LabelOf(path, language);
 

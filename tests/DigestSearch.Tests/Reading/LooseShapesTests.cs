@@ -69,7 +69,7 @@ public sealed class LooseShapesTests
     [InlineData("**\"A Paper of Moss\"**. *Ada Q. Example et al*. NeurIPS 2031. [[paper]({0})]", "Ada Q. Example", "NeurIPS")]
     [InlineData("**A Paper of Moss.** WI 2031. [paper]({0})", "", "WI")]
     [InlineData("[A Paper of Moss]({0}). *Computational Linguistics*.", "", "Computational Linguistics")]
-    [InlineData("[A Paper of Moss]({0}) — *Muster, Beispiel*", "Muster; Beispiel", "")]
+    [InlineData("[A Paper of Moss]({0}) — *Muster, Beispiel, Drittmann*", "Muster; Beispiel; Drittmann", "")]
     [InlineData("**[MOSS]** A Paper of Moss: a Study | Ada Example, Bo Sample | **[CVPR' 31]** | [`[pdf]`]({0})", "Ada Example; Bo Sample", "CVPR")]
     [InlineData("A Paper of Moss (Feb 2031) [[arXiv]({0})]", "", "")]
     [InlineData("**A Paper of Moss.** ICML 2031.\n\n   *Ada Example, Bo Sample.* [[pdf]({0})]", "Ada Example; Bo Sample", "ICML")]
@@ -83,6 +83,21 @@ public sealed class LooseShapesTests
         Assert.Equal(3, reviews.Count);
         Assert.StartsWith("A Paper of Moss", reviews[0].Title, StringComparison.Ordinal);
         Assert.Equal((authors, venue, 2031), (string.Join("; ", reviews[0].Authors), reviews[0].Venue ?? "", reviews[0].Year));
+    }
+
+    [Theory]
+    [InlineData("Grow Long, Think Short: Moss in Shade")]
+    [InlineData("Moss Models And A Second Opinion Use Case: The Pocket Garden")]
+    [InlineData("ARR: Answering Questions of Moss")]
+    [InlineData("2.5 Years in Shade: A Textbook of Moss")]
+    [InlineData("Moss, Stone, Fish, and the Rest")]
+    [InlineData("Deep Moss Networks")]
+    [InlineData("Is Moss All You Need?")]
+    public void ATitleThatIsWrittenLikeNamesIsATitle(string title)
+    {
+        var reviews = Readings.Of("a.md", "# Papers\n\n" + string.Concat(Enumerable.Range(1, 3).Select(at => $"- {title} [[pdf]](https://arxiv.org/abs/3101.0000{at})\n"))).Reviews;
+        Assert.Equal(3, reviews.Count);
+        Assert.All(reviews, review => Assert.Equal((title, 0), (review.Title, review.Authors.Count)));
     }
 
     [Fact]
@@ -126,6 +141,10 @@ public sealed class LooseShapesTests
     [InlineData("# Notes\n\n- **标题**: A Paper of Moss\n- **作者**：Ada Example, Bo Sample 等\n- **论文链接**: https://arxiv.org/abs/3101.00001\n\nMoss grows.\n")]
     [InlineData("# My notes on moss\n\nPaper: [How Moss Grows in Shade](https://arxiv.org/abs/3101.00001)\n\nAuthors: Ada Example, Bo Sample\n\nMoss grows.\n")]
     [InlineData("# Notes\n\nTitle: [A Paper of Moss](https://arxiv.org/abs/3101.00001)\n\nAuthors: Ada Example, Bo Sample\n\nMoss grows.\n")]
+    [InlineData("# A Paper of Moss\n\n## Metadata\n\n- **Authors**: Ada Example, Bo Sample\n- **URL**: https://arxiv.org/abs/3101.00001\n\n## Goal\n\nMoss grows.\n")]
+    [InlineData("### Paper\n\n+ **Title**: A Paper of Moss\n+ **Authors**: Ada Example, Bo Sample\n+ **Link**: https://arxiv.org/abs/3101.00001\n\n### Goal\n\nMoss grows.\n")]
+    [InlineData("# Paper review: A Paper of Moss [[pdf]](https://arxiv.org/abs/3101.00001)\n\n*Ada Example and Bo Sample. \"A paper of moss.\" EMNLP 2031*\n\nMoss grows.\n")]
+    [InlineData("# A Paper of Moss\n\n- 来源：PubMed\n- 作者：Ada Example, Bo Sample, et al.\n- 链接：[https://arxiv.org/abs/3101.00001](https://arxiv.org/abs/3101.00001)\n\nMoss grows.\n")]
     [InlineData("# A Paper of Moss\n\n| Field | Value |\n|-|-|\n| **Authors** | Ada Example, Bo Sample |\n| **arXiv** | [3101.00001](https://arxiv.org/abs/3101.00001) |\n\nMoss grows.\n")]
     [InlineData("A Paper of Moss\nAuthors: Ada Example, Bo Sample\nPaper: https://arxiv.org/abs/3101.00001\n\nMoss grows.\n")]
     [InlineData("---\nlayout: post\nauthor: Cy Third\npaper_authors: [Ada Example, Bo Sample]\ntitle: \"A Paper of Moss, ACL 2031\"\npaper_url: https://arxiv.org/abs/3101.00001\n---\n\nMoss grows.\n")]
@@ -181,4 +200,82 @@ public sealed class LooseShapesTests
     [InlineData("- [A Paper of Moss](https://arxiv.org/abs/3101.00001)\n", 1)]
     [InlineData("- [Moss](https://arxiv.org/abs/3101.00001)\n- [Stones at Noon](https://arxiv.org/abs/3101.00002)\n- https://arxiv.org/abs/3101.00003\n\n#### Where I find papers\n\n- [Garden](https://example.org/garden)\n- [Forest](https://example.org/forest)\n- [River](https://example.org/river)\n", 2)]
     public void AShortListIsAList(string list, int count) => Assert.Equal(count, Readings.Of("a.md", "# Reading list\n\n" + list).Reviews.Count);
+
+    [Theory]
+    [InlineData("## Обзор\n\nСтатья рассматривает мох в глубокой тени.\n", "Статья рассматривает мох")]
+    [InlineData("## Implementation\n\nThe authors implement moss with three layers.\n", "three layers")]
+    [InlineData("## Organization\n\nThe paper is organized as follows: moss, stones, fish.\n", "moss, stones, fish")]
+    [InlineData("## Video\n\nThe authors feed video of moss into the network.\n", "video of moss")]
+    public void AHeadingThatNamesAFieldMayHeadText(string section, string text)
+    {
+        var review = Assert.Single(Readings.Of("a.md", $"# A Paper of Moss\n\nAuthors: Ada Example\n\n{section}").Reviews);
+        Assert.Contains(text, review.Text, StringComparison.Ordinal);
+        Assert.Equal((0, null), (review.Institutions.Count, review.Reviewer));
+    }
+
+    [Fact]
+    public void AReviewThatNamesItsPaperMaySpeakOfOthers() =>
+        Assert.Equal("A Paper of Moss", Assert.Single(Readings.Of("a.md",
+            $"# A Paper of Moss\n\nAuthors: Ada Example, Bo Sample\nPaper: {Paper}\n\nMoss grows.\n\n### Baseline: Stone Net\n\n[paper](https://arxiv.org/abs/2001.00002)\n\nIt is older.\n\n### Baseline: Fish Net\n\n[paper](https://arxiv.org/abs/2001.00003)\n\nIt is older too.\n").Reviews).Title);
+
+    [Theory]
+    [InlineData("Vaswani, Shazeer et al.", "Vaswani; Shazeer")]
+    [InlineData("Иванов, Петров и др.", "Иванов; Петров")]
+    [InlineData("OpenAI, NYU", "OpenAI; NYU")]
+    [InlineData("DeepMind, Google, Ada Example", "DeepMind; Google; Ada Example")]
+    [InlineData("Иванов, Петров и Сидоров, Кузнецов", "Иванов; Петров; Сидоров; Кузнецов")]
+    [InlineData("Kaiming He, Anna An, Bo So", "Kaiming He; Anna An; Bo So")]
+    [InlineData("Muster, A., Beispiel, B.", "A. Muster; B. Beispiel")]
+    [InlineData("Muster, Ada; Beispiel, Bo", "Ada Muster; Bo Beispiel")]
+    [InlineData("张三、李四等", "张三; 李四")]
+    public void NamesThatMayBeTurnedAreTurnedOnlyWhereTheirFormTells(string line, string authors) =>
+        Assert.Equal(authors, string.Join("; ", Assert.Single(Readings.Of("a.md", $"# A Paper of Moss\n\nAuthors: {line}\n\nMoss grows.\n").Reviews).Authors));
+
+    [Theory]
+    [InlineData("# ACL: Access Control Lists")]
+    [InlineData("# The State of NLP — ACL")]
+    [InlineData("# Learning Moss (LM)")]
+    [InlineData("# Moss and Stones in Europe, 2001")]
+    public void AWordThatMayBeAVenueStaysInATitle(string heading) =>
+        Assert.Equal(heading[2..], Assert.Single(Readings.Of("a.md", $"{heading}\n\nAuthors: Ada Example\n\nMoss grows.\n").Reviews).Title);
+
+    [Theory]
+    [InlineData("# Elegant tools\n\nThis is a tool that helps. If you use it, please cite the paper of our group, which tells how the tool grows and why it is of use to all who have a garden with moss.\n")]
+    [InlineData("# Course\n\nPlease hand in this paper until Friday. The paper must have five pages, no more and no less, and it must be set in two columns as all papers of the course are.\n")]
+    [InlineData("# My Project\n\nThis is a tool that helps.\n\n## References\n\n- [Adam: A Method of Moss](https://arxiv.org/abs/3101.00001)\n")]
+    [InlineData("# Meeting\n\n- Ada Example, Bo Sample: discuss the budget, 2020.\n- Cy Third: hire two people, 2021.\n- Di Fourth, Ed Fifth: go home, 2022.\n")]
+    [InlineData("# Notes\n\nText of a page.\n\n[1] We thank Ada Example for moss.\n\n[2] See the manual of 2019 for more, https://example.org/a.pdf\n")]
+    public void WhatOnlyMentionsPapersIsNoReview(string page) => Assert.Empty(Readings.Of("a.md", page).Reviews);
+
+    [Theory]
+    [InlineData("CVPR 2031\n\n", "CVPR", 2031)]
+    [InlineData("> CVPR'31\n\n", "CVPR", 2031)]
+    [InlineData("- Venue: CVPR 2031, Oral.\n\n", "CVPR", 2031)]
+    [InlineData("- Date: 2031-03-27\n\n", null, 2031)]
+    public void ALineMayTellVenueOrDateAlone(string line, string? venue, int year)
+    {
+        var review = Assert.Single(Readings.Of("a.md", $"# [A Paper of Moss](https://example.org/moss.pdf)\n\n{line}The authors propose moss.\n").Reviews);
+        Assert.Equal((venue, year), (review.Venue, review.Year));
+    }
+
+    [Fact]
+    public void SeveralParenthesesOfABylineAreAllInstitutions()
+    {
+        var review = Assert.Single(Readings.Of("a.md", "# A Paper of Moss\n\n**Authors:** Ada Example, Bo Sample (MIT); Cy Third (Institute for Moss and Stone).\n\nMoss grows.\n").Reviews);
+        Assert.Equal(("Ada Example; Bo Sample; Cy Third", "MIT; Institute for Moss and Stone"), (string.Join("; ", review.Authors), string.Join("; ", review.Institutions)));
+    }
+
+    [Fact]
+    public void AHeadingIsTheTitleWhateverIsLinkedBelow() =>
+        Assert.Equal(["A Paper of Moss in Shade", "A Paper of Stone at Noon"], Readings.Of("a.md",
+            "# Issue 7\n\n## A Paper of Moss in Shade\n\n[The moss of the shade](https://arxiv.org/abs/3101.00001)\n\nMoss grows.\n\n## A Paper of Stone at Noon\n\n[The stone of noon](https://arxiv.org/abs/3101.00002)\n\nStones do not.\n").Reviews.Select(review => review.Title));
+
+    [Fact]
+    public void ANoteThatRefersToPapersIsOneReview() =>
+        Assert.Equal("A Paper of Moss", Assert.Single(Readings.Of("a.md",
+            "---\ntitle: A Paper of Moss\n---\n\nThe paper tells how moss grows in deep shade.\n\n## References\n\n- Ada Example and Bo Sample. A Paper of Stone, in deep shade. In CVPR, 2019. [pdf](https://arxiv.org/abs/1901.00001)\n- [A Paper of Fish](https://arxiv.org/abs/1901.00002)\n- [A Paper of Birds](https://arxiv.org/abs/1901.00003)\n").Reviews).Title);
+
+    [Fact]
+    public void ACollectionThatTellsOfItselfIsNoReview() =>
+        Assert.Empty(Readings.Of("README.md", "# paper-notes\n\nThis repository holds notes on the papers I read. Each note summarizes the paper in a page, and the authors propose what they propose.\n\n## Structure\n\nOne folder a topic. Read the paper first, then the note of the paper, then the paper again.\n").Reviews);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -19,6 +20,9 @@ internal sealed class HtmlBlocks
         "p", "div", "section", "article", "main", "header", "ul", "ol", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "table", "thead", "tbody",
         "tfoot", "details", "summary", "address", "center", "hr", "body", "hgroup", "caption",
     };
+
+    // What only says that there is more.
+    private static readonly Regex Hint = new(@"^\s*(click|tap|show|expand|open|details|more|see|view|toggle|подробнее|показать|раскрыть)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private readonly List<Block> blocks = [];
     private readonly RichTextBuilder text = new();
@@ -119,7 +123,7 @@ internal sealed class HtmlBlocks
         if (name is "blockquote") quotes++;
         Children(element);
         // What opens the details is their heading.
-        if (name is "summary") text.Bold(0);
+        if (name is "summary" && !Hint.IsMatch(element.TextContent)) text.Bold(0);
         Flush();
         if (name is "ul" or "ol") depth--;
         if (name is not "blockquote") return;

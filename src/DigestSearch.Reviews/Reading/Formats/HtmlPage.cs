@@ -12,7 +12,7 @@ internal static class HtmlPage
     /// <summary>The one article of a page with its heading; several of a size, or a heading outside them, are within what holds them all.</summary>
     public static IElement Content(IHtmlDocument page)
     {
-        var articles = page.QuerySelectorAll("article").Take(200).Where(article => article.ParentElement?.Closest("article, nav, aside, footer") is null).OrderByDescending(article => article.TextContent.Length).ToList();
+        var articles = page.QuerySelectorAll("article").Take(200).Where(article => article.ParentElement?.Closest("article, nav, aside, footer, .comments, #comments, [itemprop=comment]") is null && article.GetAttribute("itemprop") is not "comment").OrderByDescending(article => article.TextContent.Length).ToList();
         var whole = page.Body ?? page.DocumentElement;
         var content = articles switch
         {
@@ -28,7 +28,8 @@ internal static class HtmlPage
     // A heading outside may be the name of the site: the title of the page tells which of the two it repeats.
     private static bool HasTitle(IHtmlDocument page, IElement content, IElement outside)
     {
-        if (content.QuerySelector("h1, h2, h3") is not { } own || content.TextContent.AsSpan().Trim().IndexOf(own.TextContent.AsSpan().Trim()) > Lead) return false;
+        if (content.QuerySelector("h1, h2, h3") is not { } own) return !string.IsNullOrWhiteSpace(page.Title) && !Names(outside);
+        if (content.TextContent.AsSpan().Trim().IndexOf(own.TextContent.AsSpan().Trim()) > Lead) return false;
         return !Names(outside) || Names(own);
 
         bool Names(IElement heading) => page.Title is { } title && Folding.Fold(title).Contains(Folding.Fold(heading.TextContent), StringComparison.Ordinal);

@@ -17,6 +17,14 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         var (authors, institutions) = (new List<string>(entry.Beside.Authors), new List<string>());
         var (venue, venueYear, year) = (entry.Beside.Affiliation.Venue, entry.Beside.VenueYear, entry.Beside.Affiliation.Year);
         var pieces = Pieces(entry.Rest).SelectMany(piece => Names(piece.Piece).Select(name => (Piece: name, piece.Bracketed))).ToList();
+        // «Example, Ada, Bo Sample»: the first one is turned.
+        for (var at = 0; at + 2 < pieces.Count; at++)
+            if (PersonWords.IsSurname(pieces[at].Piece, common) && PersonWords.IsSurname(pieces[at + 1].Piece, common) && PersonWords.IsPerson(pieces[at + 2].Piece, null) && (at == 0 || !PersonWords.IsPerson(pieces[at - 1].Piece, null)))
+            {
+                pieces[at] = (pieces[at + 1].Piece + " " + pieces[at].Piece, pieces[at].Bracketed);
+                pieces.RemoveAt(at + 1);
+                break;
+            }
         var unread = new List<string>();
         for (var at = 0; at < pieces.Count; at++)
         {
@@ -24,14 +32,18 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
             if (PeriodText.YearOfDate(piece) is { } alone) year ??= alone;
             else if (Reading.VenueYear.ReadKnown(piece) is { } known) (venue, venueYear) = (venue ?? known.Venue, venueYear ?? known.Year);
             else if (vocabulary.IsOneName(piece)) institutions.Add(piece);
-            else if (NamesLine.HasOthers(piece) && NamesLine.ReadNames(piece) is [var one]) authors.Add(one);
-            else if (Venues.IsJournal(piece.TrimEnd(Volume)) && piece.TrimEnd(Volume) is var journal) venue ??= journal;
+            else if (NamesLine.HasOthers(piece) && NamesLine.ReadNames(piece, context) is [var one]) authors.Add(one);
+            else if (piece.TrimEnd(Volume) is var journal && Venues.IsJournal(journal))
+            {
+                // Where fields are listed as well, «Machine Learning» is one of them.
+                if (authors.Count > 0 || journal.Length < piece.Length || pieces.Count == 1) venue ??= journal;
+            }
             else if (Reading.VenueYear.ReadLikely(piece) is { } likely) (venue, venueYear) = (venue ?? likely.Venue, venueYear ?? likely.Year);
             else if (PersonWords.IsPerson(piece, common) || bracketed && PersonWords.IsSurname(piece, common) || IsBeside(at)) authors.Add(piece);
             else unread.Add(piece);
         }
         // «— Example, Sample»: surnames are enough where the tail has nothing else.
-        if (authors.Count == 0 && unread.Count > 1 && unread.TrueForAll(piece => PersonWords.IsSurname(piece, common))) authors.AddRange(unread);
+        if (authors.Count == 0 && unread.Count > (year is null && venueYear is null ? 2 : 1) && unread.TrueForAll(piece => PersonWords.IsSurname(piece, common))) authors.AddRange(unread);
         return new EntryTail(authors, (institutions.Count == 0 ? Affiliation.None : Affiliation.None with { Institutions = institutions }).Or(entry.Beside.Affiliation with { Year = null, Venue = null }), venue, venueYear, year);
 
         // «Jonathan Long» beside a person is one too, though the text has the word «long».

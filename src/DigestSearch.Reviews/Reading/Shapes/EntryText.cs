@@ -17,15 +17,16 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
     private const int PrefixLetters = 12;
     private const int PeopleLimit = 300;
     private const int TitleWords = 5;
+    private const int EndLimit = 24;
     private const int TitleLimit = 400;
     private const int SearchLimit = 1_000;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly Regex Number = new(@"^\s*(?:[#№]?\(?\d{1,3}\s?[.):]\s*|\[\d{1,3}\]\s+|[#№]\d{1,3}\s+)", Linear);
     private static readonly Regex Tag = new(@"^[\[(]([^\[\]()]{3,30})[\])]\s+", Linear);
     private static readonly Regex Cited = new(@"^\s*([^()\[\]]{3,300}?)[\s,.]*(?:[(\[]((?:19|20)\d\d)[a-z]?[)\]]|\s((?:19|20)\d\d)[a-z]?[.,])[.,:]?\s+", Linear);
-    private static readonly Regex NamesEnd = new(@"[.,:]\s+", Linear);
-    private static readonly Regex PieceEnd = new(@"\s*[,.:|\[(]\s*", Linear);
-    private static readonly Regex Initial = new(@"(\b\p{Lu})\.", Linear);
+    private static readonly Regex Joined = new(@"^(and|et al|und|et|и|&|van|von|de|der|den|el|al|le|la|di|da)\b", Linear);
+    private static readonly Regex And = new(@"\s(and|и|&)\s", Linear);
+    private static readonly Regex ShortName = new(@"^\s*[\p{L}\d.+-]{2,30}:\s+", Linear);
     private static readonly Regex Quoted = new("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Linear);
     private static readonly Regex AfterTitle = new(@"\n|\s{2,}|\s[-–—|]\s|\.\s", Linear);
     private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
@@ -46,7 +47,7 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         text = WithoutTag(WithoutNumber(text).Trim()).Trim();
         if (text.IsBlank) return null;
         // A date or authors say before the title what they say behind it.
-        var people = AuthorsBefore(text);
+        var people = AuthorsBefore(text, context);
         var leading = people?.Text ?? TagBefore(text);
         if (leading is not null) text = text.From(leading.Length).Trim();
         var (start, end, link) = Linked(text) ?? Bold(text) ?? InQuotes(text) ?? Plain(text, isWhole);
@@ -75,38 +76,62 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
         && (VenueYear.ReadKnown(tag.Groups[1].Value) is not null || VenueYear.Year(tag.Groups[1].Value) is not null) ? tag.Value : null;
 
     // «A. Example, B. Example. [A Title](…)», «Example, A., Sample, B. (2020). A Title.»: nothing but names before what is marked as a title, or before a year.
-    private static (string Text, IReadOnlyList<string> Names, string? Year)? AuthorsBefore(RichText text)
+    private static (string Text, IReadOnlyList<string> Names, string? Year)? AuthorsBefore(RichText text, ShapeContext context)
     {
         var head = text.Text.Length > PeopleLimit ? text.Text[..PeopleLimit] : text.Text;
-        if (Cited.Match(head) is { Success: true } cited && NamesLine.ReadNames(cited.Groups[1].Value) is { } listed && (listed.Count > 1 || listed[0].Contains('.') || NamesLine.HasOthers(cited.Groups[1].Value))) return (cited.Value, listed, cited.Groups[2].Success ? cited.Groups[2].Value : cited.Groups[3].Value);
+        if (Cited.Match(head) is { Success: true } cited && NamesLine.ReadNames(cited.Groups[1].Value, context) is { } listed && (listed.Count > 1 || listed[0].Contains('.') || NamesLine.HasOthers(cited.Groups[1].Value))) return (cited.Value, listed, cited.Groups[2].Success ? cited.Groups[2].Value : cited.Groups[3].Value);
         var link = text.Links.Where(link => link.Length > 0).Select(link => link.Start).DefaultIfEmpty(int.MaxValue).First();
         var bold = text.Bold.Select(range => range.Start.Value).DefaultIfEmpty(int.MaxValue).First();
         var start = Math.Min(Math.Min(link, bold), text.Text.AsSpan().IndexOfAny('"', '“', '«') is >= 0 and var quote ? quote : int.MaxValue);
-        if (start is < 4 or > PeopleLimit || start >= text.Text.Length || NamesLine.ReadNames(text.Text[..start].Trim(LeadingJoints)) is not { } names) return Unmarked(head[..Math.Min(head.Length, start)]);
+        // «Word2Vec: Example et al., A Title».
+        if (ShortName.Match(head) is { Success: true } name && Unmarked(head[name.Length..Math.Max(name.Length, Math.Min(head.Length, start))], context) is var (cut, first, _) && NamesLine.HasOthers(cut)) return (name.Value + cut, first, null);
+        if (start is < 4 or > PeopleLimit || start >= text.Text.Length || NamesLine.ReadNames(text.Text[..start].Trim(LeadingJoints), context) is not { } names) return Unmarked(head[..Math.Min(head.Length, start)], context);
         // «Deep Image Prior [pdf](…)» are no names: a title must follow.
         var marked = text.From(start);
         return (Linked(marked) ?? Bold(marked) ?? InQuotes(marked)) is { Start: <= 1 } title && marked.Text[title.Start..title.End].Trim().Contains(' ') ? (text.Text[..start], names, null) : null;
     }
 
     // «Ada Example and Bo Sample. A Title», «A. Example, B. Sample, A Title of Some Words», «Ada Example et al.: A Title»: two names at least, since titles are written like names too.
-    private static (string Text, IReadOnlyList<string> Names, string? Year)? Unmarked(string head)
+    private static (string Text, IReadOnlyList<string> Names, string? Year)? Unmarked(string head, ShapeContext context)
     {
-        foreach (Match end in NamesEnd.Matches(head))
+        var pieces = PiecesOf(head);
+        for (var at = 0; at + 1 < pieces.Count; at++)
         {
-            var before = head[..end.Index];
-            if (end.Index < 5 || NamesLine.ReadNames(before.TrimEnd(',', ' ')) is not { } names) continue;
-            var (isComma, hasOthers) = (end.ValueSpan.Trim() is ",", NamesLine.HasOthers(before));
-            var next = PieceEnd.Split(Initial.Replace(head[(end.Index + end.Length)..], "$1"), 3);
-            if (names.Count == 1 && !hasOthers && (isComma || next.Length < 2 || !IsVenue(next[1]))) continue;
-            var words = next[0].Split(' ').Length;
-            // After a comma there may be more names; a venue behind the next piece says that it is the title.
-            if (isComma && !hasOthers ? !(words >= TitleWords || words > 2 && NamesLine.ReadNames(next[0]) is null || next.Length > 1 && IsVenue(next[1])) : words < 2) continue;
-            return (head[..(end.Index + end.Length)], names, null);
+            var (mark, next) = (pieces[at].Mark, pieces[at + 1].Text);
+            if (mark is '|' or '[' or '(' || !char.IsUpper(pieces[at].Text[0]) && !Joined.IsMatch(pieces[at].Text)) break;
+            // «Train Long, Think Short: …» is a title: a venue behind the next piece says what it is, or the names themselves do.
+            var isBeforeVenue = at + 2 < pieces.Count && IsVenue(pieces[at + 2].Text);
+            var before = head[..pieces[at].End];
+            var (hasOthers, words) = (NamesLine.HasOthers(pieces[at].Text), next.Split(' ').Length);
+            if (IsVenue(next) || mark is ':' && !hasOthers && !isBeforeVenue || words < (mark is ',' && !hasOthers && !isBeforeVenue ? 3 : 2)) continue;
+            if (before.Length < 5 || NamesLine.ReadNames(before, context) is not { } names) continue;
+            if (!hasOthers && !isBeforeVenue && (names.Count == 1 || names.Count == 2 && !And.IsMatch(before) && !before.Contains(". ", StringComparison.Ordinal))) continue;
+            if (names.Count == 1 && !hasOthers && mark is ',') continue;
+            // After a comma there may be more names.
+            if (next.StartsWith("and ", StringComparison.Ordinal) && NamesLine.ReadNames(next[4..], context) is null) continue;
+            if (mark is ',' && !hasOthers && words < TitleWords && !isBeforeVenue && NamesLine.ReadNames(next, context) is not null) continue;
+            return (head[..pieces[at + 1].Start], names, null);
         }
         return null;
     }
 
-    private static bool IsVenue(string piece) => VenueYear.Year(piece) is not null || VenueYear.ReadKnown(piece) is not null || VenueYear.ReadLikely(piece) is not null;
+    /// <summary>What commas, stops, colons, bars and brackets part; the stop of an initial parts nothing.</summary>
+    private static List<(int Start, int End, char Mark, string Text)> PiecesOf(string head)
+    {
+        var pieces = new List<(int, int, char, string)>();
+        var start = 0;
+        for (var i = 0; i <= head.Length && pieces.Count < EndLimit; i++)
+        {
+            var mark = i < head.Length ? head[i] : '\0';
+            if (i < head.Length && !(mark is '|' or '[' or '(' || mark is ',' or ':' or '.' && i + 1 < head.Length && char.IsWhiteSpace(head[i + 1]) && !(mark is '.' && i > 0 && IsInitial(head, i) && !head.AsSpan(0, i).EndsWith("et al")))) continue;
+            var text = head[start..i].Trim();
+            if (text.Length > 0) pieces.Add((start + head[start..i].Length - head[start..i].TrimStart().Length, i, mark, text));
+            start = i + 1;
+        }
+        return pieces;
+    }
+
+    private static bool IsVenue(string piece) => piece.TrimEnd('.', ' ') is var bare && (VenueYear.Year(bare) is not null || VenueYear.ReadKnown(bare) is not null || VenueYear.ReadLikely(bare) is not null);
 
     /// <summary>A title without what holds it together with its surroundings.</summary>
     public static string Clean(string title)

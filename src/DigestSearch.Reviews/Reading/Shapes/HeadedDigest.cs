@@ -14,6 +14,9 @@ internal static class HeadedDigest
     private const int LongSection = 4_000;
     private const int ShortestTitle = 8;
 
+    // Longer headings are titles themselves, whatever the line below links to.
+    private const int ShortTitle = 3;
+
     private sealed record Candidate(int Index, int Level, RichText Title, RichText? Rest)
     {
         public int End { get; init; }
@@ -58,14 +61,18 @@ internal static class HeadedDigest
     private static Candidate WithEntry(ShapeContext context, Candidate candidate)
     {
         var blocks = context.Blocks;
-        if (AsPaper(EntryText.Read(candidate.Title, context)) is { } own) return candidate with { Entry = own };
+        var heading = EntryText.Read(candidate.Title, context);
+        if (AsPaper(heading) is { } own) return candidate with { Entry = own };
+        // A heading that leads to another page of the collection, with the paper in the lines below.
+        if (heading is { TitleLink: { } link, Rest.IsBlank: true } && !heading.Before.Text.Any(char.IsLetter) && !link.Url.Contains("//", StringComparison.Ordinal)
+            && Following(blocks, candidate).Take(HeaderBlocks).SelectMany(block => Links.All(block.Text)).Any(below => below.Kind is LinkKind.Paper)) return candidate with { Entry = heading };
         var first = candidate.Index + 1;
-        return candidate.Rest is null && !SectionNames.IsGeneric(candidate.Title.Plain) && first < candidate.End && blocks[first].Text.Text.Length <= 400
+        return candidate.Rest is null && candidate.Title.Plain.Split(' ').Length <= ShortTitle && !SectionNames.IsGeneric(candidate.Title.Plain) && first < candidate.End && blocks[first].Text.Text.Length <= 400
             && AsPaper(EntryText.Read(blocks[first].Text, context)) is { } below ? candidate with { Entry = below, IsBelow = true } : candidate;
     }
 
     private static EntryText? AsPaper(EntryText? entry) =>
-        entry is { TitleLink: { } link } && entry.Before.IsBlank && entry.Rest.Plain.Length <= 40 && LinkKinds.Of("", link.Url) is LinkKind.Paper ? entry : null;
+        entry is { TitleLink: { } link } && !entry.Before.Text.Any(char.IsLetter) && entry.Rest.Plain.Length <= 40 && LinkKinds.Of("", link.Url) is LinkKind.Paper ? entry : null;
 
     private static List<Candidate> Candidates(ShapeContext context)
     {
@@ -141,7 +148,7 @@ internal static class HeadedDigest
     {
         var (context, sections) = reading;
         var following = Following(context.Blocks, candidate).ToList();
-        var header = ReviewHeader.Read(candidate.IsBelow ? following[1..] : following, context);
+        var header = ReviewHeader.Read(candidate.IsBelow ? following[1..] : following, context, cited: true);
         var entry = candidate.Entry;
         var (title, beside) = entry is not null ? new TitleLine(entry.Title, Byline.None) : TitleOf(candidate.Title, context);
         if (title.Length == 0 || entry is null && header.Body.Count == 0 && header.Links.Count == 0) return null;
@@ -172,6 +179,24 @@ internal static class SectionNames
         + "implementation|training|setup|observations|strengths|weaknesses|comments|future work|appendix|table of contents|contents|installation|usage|license|acknowledgements|faq|examples|"
         + "введение|аннотация|обзор|мотивация|метод|методы|подход|модель|архитектура|эксперименты|результаты|обсуждение|анализ|ограничения|заключение|выводы|вывод|итоги|ссылки|источники|литература|список литературы|"
         + "содержание|оглавление|данные|обучение|реализация|преимущества|недостатки|ключевые результаты|ключевые идеи|основные идеи|перспективы|применение|установка").Split('|')];
+
+    // What stands above labelled lines and says no more.
+    private static readonly HashSet<string> Information = [.. "metadata|info|information|paper|paper info|paper information|paper details|details|bibliographic info|bibliographic information|bibliography|meta|about the paper|о статье|информация|информация о статье|метаданные|基本信息|论文信息|書誌情報|論文情報|論文情報 リンク|논문 정보".Split('|')];
+
+    // Sections of a paper, or of what is said of one.
+    private static readonly HashSet<string> OfPapers = [.. ("abstract|introduction|related work|method|methods|approach|experiments|results|evaluation|discussion|conclusion|conclusions|limitations|strengths|weaknesses|pros|cons|pros and cons|key ideas|key idea|contributions|"
+        + "аннотация|введение|метод|методы|подход|эксперименты|результаты|обсуждение|ограничения|заключение|выводы|摘要|引言|介绍|方法|实验|结果|结论|相关工作|概要|手法|実験|結果|結論|まとめ|요약|서론|방법|실험|결과|결론").Split('|')];
+
+    private static readonly HashSet<string> Referring = [.. "references|reference|bibliography|further reading|see also|citation|citations|cite|related papers|литература|список литературы|источники|см также|参考文献|引用|参考|참고문헌".Split('|')];
+
+    /// <summary>Whether a heading only says that facts of the paper follow.</summary>
+    public static bool IsInformation(string title) => Information.Contains(Folding.Fold(title));
+
+    /// <summary>Whether a heading is that of a part of a paper.</summary>
+    public static bool IsOfPaper(string title) => OfPapers.Contains(Folding.Fold(title).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '.'));
+
+    /// <summary>Whether what follows a heading is only referred to.</summary>
+    public static bool IsReferences(string title) => Referring.Contains(Folding.Fold(title));
 
     public static bool IsGeneric(string title)
     {

@@ -28,7 +28,8 @@ internal static class ListDigest
         foreach (var (start, end) in Runs(blocks))
         {
             var items = Items(context, start, end);
-            if (items.Count == 0) continue;
+            // What a text refers to is not what it reviews.
+            if (items.Count == 0 || blocks[start] is { Kind: BlockKind.Heading } above && SectionNames.IsReferences(above.Text.Plain)) continue;
             var drafts = items.Select(item => ReadItem(context, item.Index, item.End)).ToList();
             var proven = drafts.Count(draft => draft is { Proven: true });
             if (proven == 0 || proven * 2 < drafts.Count(draft => draft is not null)) continue;
@@ -44,7 +45,7 @@ internal static class ListDigest
             }
         }
         // A text that happens to hold a list of papers is no list of papers; fewer must all lead to theirs.
-        if (reviews.Count == 0 || reviews.Count < Fewest && provenCount < reviews.Count || inEntries * (reviews.Count < Many ? 1 : 3) < Prose(blocks, taken)) return null;
+        if (reviews.Count == 0 || reviews.Count < Fewest && (provenCount < reviews.Count || Prose(blocks, taken) > 0) || inEntries * (reviews.Count < Many ? 1 : 3) < Prose(blocks, taken)) return null;
         return new ShapeReading(reviews, []) { Title = Opening.Title(context, first), Introduction = Opening.Introduction(context, first) };
     }
 
@@ -53,7 +54,8 @@ internal static class ListDigest
         context.Blocks.Count(IsReference) < 2 ? context
             : context with { Document = context.Document with { Blocks = [.. context.Blocks.Select(block => IsReference(block) ? block with { Kind = BlockKind.Item } : block)] } };
 
-    private static bool IsReference(Block block) => block is { Kind: BlockKind.Paragraph, Level: 0 } && Reference.IsMatch(block.Text.Text.Length > 20 ? block.Text.Text[..20] : block.Text.Text);
+    private static bool IsReference(Block block) => block is { Kind: BlockKind.Paragraph, Level: 0 } && Reference.IsMatch(block.Text.Text.Length > 20 ? block.Text.Text[..20] : block.Text.Text)
+        && (block.Text.Links.Count > 0 || block.Text.Text.AsSpan().IndexOfAny('"', '“') >= 0);
 
     /// <summary>Stretches from one heading to the next.</summary>
     private static IEnumerable<(int Start, int End)> Runs(IReadOnlyList<Block> blocks)
@@ -111,7 +113,7 @@ internal static class ListDigest
         var papers = links.Exists(link => link.Kind is LinkKind.Paper && (entry.TitleLink is null || link.Url != entry.TitleLink.Value.Url || IsPaper(link)))
             || header.Links.Any(link => link.Kind is LinkKind.Paper && link.Url is not null);
         var named = tail.Authors.Count > 0 || tail.VenueYear is not null || header.Byline is { Authors.Count: > 0 };
-        var proven = papers || named && (entry.TitleLink is not null || header.Byline is not null || tail.Authors.Count > 0 && (tail.VenueYear ?? tail.Year) is not null);
+        var proven = papers || named && (entry.TitleLink is not null || header.Byline is not null || tail.Authors.Count > 0 && char.IsUpper(entry.Title.FirstOrDefault(char.IsLetter)) && (tail.VenueYear is not null || tail.Venue is not null || NamesLine.HasOthers(block.Text.Text)));
         if (!proven && (entry.TitleLink is null || entry.Title.Split(' ').Length < 3)) return null;
         var body = IsProse(entry.Prose, tail) ? [new Block(BlockKind.Paragraph, block.Line, entry.Prose), .. header.Body] : header.Body;
         var draft = DraftFields.Apply(new ReviewDraft(entry.Title, block.Line) { Links = links }.WithBody(body).By("the item"), header, context.Vocabulary);

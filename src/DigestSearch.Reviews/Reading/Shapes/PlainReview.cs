@@ -15,7 +15,7 @@ internal static class PlainReview
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex OnePaper = new(
-        @"\b(this paper|the paper|(the )?authors (propose|present|introduce|show|describe|argue|study|investigate|develop)|we propose|эта статья|в (этой )?статье|авторы (предлагают|показывают|представляют|описывают|изучают))\b",
+        @"\b((this|the) (paper|work|article) (proposes?|presents?|introduces?|describes?|shows?|studies|investigates|aims|argues|tackles|addresses|explores)|contributions? of (this|the) paper|(the )?authors,?( \w+,)? (propose|present|introduce|show|describe|argue|study|investigate|develop)|we propose|авторы (предлагают|показывают|представляют|описывают|изучают))\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex CallsItselfReview = new(
@@ -24,7 +24,7 @@ internal static class PlainReview
     private static readonly Regex NameOfReview = new(@"\b(review|summary|notes|обзор|разбор|конспект)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex TellsOfCollection = new(
-        @"\b(collection of|list of|коллекци\w+|подборк\w+)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        @"\b(collection of|list of|this repo(sitory)?|notes (on|of|about) (the )?papers|коллекци\w+|подборк\w+)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex Citation = new(@"et al\.?,?\s*\(?((?:19|20)\d\d)[a-z]?\)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -48,7 +48,7 @@ internal static class PlainReview
         var following = blocks.Where((_, i) => heading is null || i != at).ToList();
         var header = ReviewHeader.Read(following, context);
         var draft = DraftFields.Apply(new ReviewDraft(title, line).WithBody(header.Body).By(rule), header, context.Vocabulary);
-        draft = (draft with { TextLinks = links, Year = draft.Year ?? CitedYear(header.Body) }).By("a citation in the first paragraphs", draft);
+        draft = (draft with { TextLinks = links, Year = draft.Year ?? (Links.YearOf(Links.IdsOfText(links, title)) is null ? CitedYear(header.Body) : null) }).By("a citation in the first paragraphs", draft);
         if (BibTex.Find(blocks) is { } cited) draft = cited.Fill(draft);
         return new ShapeReading([draft], []) { Title = title, Introduction = title, Period = ReadingMonth.First(blocks) };
     }
@@ -70,7 +70,7 @@ internal static class PlainReview
     {
         var blocks = context.Blocks;
         // What its opening or its name calls a review needs no more words.
-        if (blocks is [{ Kind: BlockKind.Heading, Level: 1 }, ..] && SpeaksOfOne(blocks, 1)) return true;
+        if (blocks is [{ Kind: BlockKind.Heading, Level: 1 }, ..] && (SpeaksOfOne(blocks, 1) || blocks.Count(block => block.Kind is BlockKind.Heading && SectionNames.IsOfPaper(block.Text.Plain)) > 1)) return true;
         if (blocks.Take(Lead).Any(block => CallsItselfReview.IsMatch(Beginning(block)))) return true;
         var spoken = NameOfReview.IsMatch(DigestFacts.NameOf(context.Name).Replace('_', ' ')) ? 2 : 0;
         foreach (var block in blocks) spoken += SpeaksOfPapers.Count(Beginning(block));

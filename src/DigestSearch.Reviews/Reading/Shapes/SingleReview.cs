@@ -14,14 +14,15 @@ internal static class SingleReview
     {
         var front = context.Document.Front;
         var (heading, following) = Head(context);
-        var header = ReviewHeader.Read(following, context);
+        var header = ReviewHeader.Read(following, context, cited: true);
         var (body, period) = TakeReadingMonth(header.Body);
         var (given, rule) = header.Value(Field.Title) is { } line ? (line.Plain, "the line of the title")
             : front?.One("title", "paper", "paper_title") is { } named && !IsAddress(named) ? (named, "the front matter") : (TitleOf(heading, header, context.Blocks), "the heading");
         if (given is null) return null;
         // Front matter of a digest gives the title of the digest; then the first heading is a review's.
         var isGiven = rule == "the front matter" && !NamesPaper(front!);
-        if (IsDigest(context, isGiven && Folding.Fold(heading?.Text.Plain ?? "") != Folding.Fold(given) ? null : heading, isGiven)) return null;
+        if (isGiven && heading is not null && Folding.Fold(heading.Text.Plain) == Folding.Fold(given)) isGiven = false;
+        if (IsDigest(context, isGiven ? null : heading, header, isGiven)) return null;
         var (title, beside) = TitleLine.Read(given.Replace('\n', ' '), context);
         if (rule == "the heading") title = EntryText.Clean(title);
         if (title.Length == 0) return null;
@@ -29,6 +30,7 @@ internal static class SingleReview
             return new ShapeReading([], [context.Problem(ProblemCodes.Unfilled, heading?.Line ?? 1, $"The review of “{title}” is a template that nobody has filled in.", "Write the review, or remove the file.")]) { Title = title, Introduction = title, Period = period };
         var draft = new ReviewDraft(title, heading?.Line ?? (context.Blocks.Count > 0 ? context.Blocks[0].Line : 1)).WithBody(body).By(rule);
         if (heading is not null && PaperLink(heading) is { } paper) draft = (draft with { Links = [paper, .. Links.All(heading.Text).Where(link => link.Url != paper.Url)] }).By("the heading", draft);
+        else if (heading is not null) draft = (draft with { Links = [.. Links.All(heading.Text)] }).By("the heading", draft);
         if (front is not null) draft = FrontFields.Apply(draft, front, context.Vocabulary);
         draft = DraftFields.Apply(draft, header, context.Vocabulary);
         draft = DraftFields.Fill(draft, beside).By("what stands beside the title", draft);
@@ -63,7 +65,8 @@ internal static class SingleReview
     {
         if (heading is null) return null;
         if (header.Byline is { Authors.Count: > 0 } || header.Fields.ContainsKey(Field.Link) || header.Links.Any(link => link.Url is { } url && LinkKinds.Of("", url) is LinkKind.Paper) || BibTex.Find(blocks) is { } cited && cited.Names(heading.Text.Plain))
-            return TitleLink(heading) is { } marked ? heading.Text.Slice(marked.Start, marked.Length).Plain : heading.Text.Plain;
+            return TitleLink(heading) is { } marked ? heading.Text.Slice(marked.Start, marked.Length).Plain
+                : heading.Text.Links.FirstOrDefault(link => link.Length > 0) is { Start: > ShortestTitle } behind ? heading.Text.Slice(0, behind.Start).Plain.TrimEnd('[', '(', ' ') : heading.Text.Plain;
         if (TitleLink(heading) is not { } link || blocks.Count < 2) return null;
         // Several such headings are a list of papers, which is another shape.
         if (blocks.Skip(1).Any(block => block is { Kind: BlockKind.Heading } other && other.Level == heading.Level && TitleLink(block) is not null)) return null;
@@ -73,19 +76,24 @@ internal static class SingleReview
     }
 
     /// <summary>Whether more than one heading, or the rows and items below a title that front matter gives, have papers of their own.</summary>
-    private static bool IsDigest(ShapeContext context, Block? heading, bool isGiven)
+    private static bool IsDigest(ShapeContext context, Block? heading, ReviewHeader own, bool isGiven)
     {
+        // A review that names its own paper may speak of others under its headings.
+        var isProven = !isGiven && own.Byline is { Authors.Count: > 0 } && (heading is null || own.Links.Count > 0 || own.Fields.ContainsKey(Field.Authors));
         var levels = new Dictionary<int, int>();
         for (var i = 0; i < context.Blocks.Count; i++)
         {
-            if (context.Blocks[i] is not { Kind: BlockKind.Heading } own || ReferenceEquals(own, heading) || SectionNames.IsGeneric(own.Text.Plain) || FieldLine.FieldOf(Folding.Fold(own.Text.Plain)) is not null) continue;
+            if (context.Blocks[i] is not { Kind: BlockKind.Heading } other || ReferenceEquals(other, heading) || SectionNames.IsGeneric(other.Text.Plain) || FieldLine.FieldOf(Folding.Fold(other.Text.Plain)) is not null || isProven && other.Level > (heading?.Level ?? 1)) continue;
             var header = ReviewHeader.Read([.. context.Blocks.Skip(i + 1).Take(HeaderBlocks).TakeWhile(block => block.Kind is not BlockKind.Heading)], context);
-            if (header.Byline is not { Authors.Count: > 0 } && !header.Links.Any(link => link is { Kind: LinkKind.Paper, Url: not null }) && !(isGiven && PaperLink(own with { Level = 1 }) is { Kind: LinkKind.Paper })) continue;
-            levels[own.Level] = levels.GetValueOrDefault(own.Level) + 1;
-            if (levels[own.Level] > 1 || own.Level == heading?.Level && header.Byline is not null) return true;
+            if (header.Byline is not { Authors.Count: > 0 } && (isProven || !header.Links.Any(link => link is { Kind: LinkKind.Paper, Url: not null }) && !(isGiven && PaperLink(other with { Level = 1 }) is { Kind: LinkKind.Paper }))) continue;
+            levels[other.Level] = levels.GetValueOrDefault(other.Level) + 1;
+            if (levels[other.Level] > 1 || other.Level == heading?.Level && header.Byline is not null) return true;
         }
-        return isGiven && (TableDigest.Read(context) is { Reviews.Count: > 1 } || ListDigest.Read(context) is { Reviews.Count: > 1 });
+        return isGiven && (TableDigest.Read(context) is { Reviews.Count: > 1 } && IsMostly(context.Blocks, BlockKind.Row) || ListDigest.Read(context) is { Reviews.Count: > 1 } || HeadedDigest.Read(context) is { Reviews.Count: > 1 });
     }
+
+    private static bool IsMostly(IReadOnlyList<Block> blocks, BlockKind kind) =>
+        blocks.Where(block => block.Kind == kind).Sum(block => block.Cells.Sum(cell => cell.Text.Length)) > blocks.Where(block => block.Kind != kind).Sum(block => block.Text.Text.Length);
 
     /// <summary>The link that is the heading, but for a sign before it and other links, a name or tags behind it.</summary>
     private static LinkSpan? TitleLink(Block? heading)

@@ -14,6 +14,8 @@ internal sealed record TitleLine(string Title, Byline Beside)
     private const int PieceLimit = 24;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private static readonly Regex Before = new(@"^\s*(?:[\[(]([^\[\]()]{3,40})[\])]\s*[:—–-]?\s+|([^—–|:]{3,40})(?:\s[—–|-]|:)\s+)(.+)$", Linear);
+    // What a column calls its posts.
+    private static readonly Regex Series = new(@"^\s*(?:[\[(（【](?:paper\s(?:review|reading|notes?|summary)|論文(?:紹介|メモ|読み|まとめ)|논문\s?(?:리뷰|정리)|论文(?:笔记|阅读|解读)|обзор\sстатьи|разбор\sстатьи)[\])）】]\s*[:：–—|-]?\s*|(?:paper\s(?:review|reading|notes?|summary)|論文(?:紹介|メモ|読み|まとめ)|논문\s?(?:리뷰|정리)|论文(?:笔记|阅读|解读)|обзор\sстатьи|разбор\sстатьи)\s*[:：–—|-]\s*)", Linear | RegexOptions.IgnoreCase);
     private static readonly Regex Dash = new(@"\s[—–|-]\s", Linear);
 
     /// <summary>Cuts a title.</summary>
@@ -23,6 +25,7 @@ internal sealed record TitleLine(string Title, Byline Beside)
     public static TitleLine Read(string text, ShapeContext context, bool isPlain = false)
     {
         var title = (text.Length > LengthLimit ? text[..LengthLimit] : text).Trim();
+        if (Series.Match(title) is { Success: true } series && title.Length - series.Length >= ShortestTitle) title = title[series.Length..];
         if (FieldLine.Read(RichText.Of(title)) is { Field: Field.Title, Value.IsBlank: false } labelled) title = labelled.Value.Text;
         var beside = Byline.None;
         if (Before.Match(title) is { Success: true } before && before.Groups[3].Length >= ShortestTitle
@@ -46,7 +49,7 @@ internal sealed record TitleLine(string Title, Byline Beside)
             else break;
             end = comma;
         }
-        // A year or a lab alone may belong to the title.
+        // Where the end of the title is marked, a year or a lab behind a comma belongs to it.
         var tells = beside.VenueYear is not null || isPlain && (beside.Affiliation.Year is not null || beside.Authors.Count > 0 || isNumbered);
         return end < title.Length && tells ? (title[..end].TrimEnd(), beside) : null;
     }
@@ -55,14 +58,18 @@ internal sealed record TitleLine(string Title, Byline Beside)
     {
         var (before, inside) = Byline.SplitBrackets(title);
         if (inside is not null && before.Length > 0)
-            return NamesLine.ReadTag(inside, context) is { } told ? (before, told)
+            return NamesLine.ReadTag(inside, context) is { } told && !IsAcronym(inside, before) ? (before, told)
                 : title[^1] is ')' && OfAddress(inside, context.Vocabulary) is { } affiliation ? (before, new Byline([], affiliation)) : null;
         var dash = Dash.Matches(title).LastOrDefault();
         return dash is { Index: >= ShortestTitle } && Tag(title[(dash.Index + dash.Length)..], context) is { } tag ? (title[..dash.Index].TrimEnd(), tag) : null;
     }
 
-    // Without brackets only a venue tells that this is not the title.
-    private static Byline? Tag(string text, ShapeContext context) => NamesLine.ReadTag(text, context) is { Affiliation.Venue: not null } tag ? tag : null;
+    // «Learning Moss (LM)».
+    private static bool IsAcronym(string inside, string title) =>
+        inside.Length <= 8 && inside.All(char.IsUpper) && string.Concat(title.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]))).Contains(inside, StringComparison.Ordinal);
+
+    // Without brackets only a venue with its year tells that this is not the title: «ACL: Access Control Lists».
+    private static Byline? Tag(string text, ShapeContext context) => NamesLine.ReadTag(text, context) is { VenueYear: not null } tag ? tag : null;
 
     // «(BERT)» belongs to the title: only a year, a known place or a known lab makes it an affiliation.
     private static Affiliation? OfAddress(string inside, Vocabulary vocabulary)
