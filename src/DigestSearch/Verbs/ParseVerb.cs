@@ -26,9 +26,9 @@ internal static class ParseVerb
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         output.NewLine = "\n";
         var problems = 0;
-        foreach (var file in paths.SelectMany(Documents.Of))
+        foreach (var (file, reading) in ReadAhead(paths.SelectMany(Documents.Of), reader))
         {
-            foreach (var problem in Print(file, reader, output, explain))
+            foreach (var problem in reading is null ? PrintLines(file, reader, output, explain) : Print(file.Name, reading.GetAwaiter().GetResult(), output, explain))
             {
                 problems++;
                 output.Flush();
@@ -38,28 +38,37 @@ internal static class ParseVerb
         return problems == 0 ? Run.Done : Run.Problems;
     }
 
-    private static IEnumerable<Problem> Print(DocumentFile file, DigestReader reader, StreamWriter output, bool explain)
+    /// <summary>Digests in their order, of which a few are being read on the other cores; files of lines stream, so they are not.</summary>
+    private static IEnumerable<(DocumentFile File, Task<DigestReading>? Reading)> ReadAhead(IEnumerable<DocumentFile> files, DigestReader reader)
     {
-        Stream content;
+        var ahead = new Queue<(DocumentFile, Task<DigestReading>?)>();
+        foreach (var file in files)
+        {
+            ahead.Enqueue((file, IsLines(file.Name) ? null : Task.Run(() => Read(file, reader))));
+            if (ahead.Count > 2 * Environment.ProcessorCount) yield return ahead.Dequeue();
+        }
+        while (ahead.Count > 0) yield return ahead.Dequeue();
+    }
+
+    private static DigestReading Read(DocumentFile file, DigestReader reader)
+    {
         try
         {
-            content = file.Open();
+            using var bytes = new MemoryStream();
+            using (var content = file.Open()) content.CopyTo(bytes);
+            return reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), file.Name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [Documents.Unreadable(file, exception)];
+            return new DigestReading(new Digest { Title = file.Name }, [], [Documents.Unreadable(file, exception)]);
         }
-        return IsLines(file.Name) ? PrintLines(content, file.Name, reader, output, explain) : PrintDigest(content, file.Name, reader, output, explain);
     }
 
     private static bool IsLines(string name) =>
         name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase);
 
-    private static IReadOnlyList<Problem> PrintDigest(Stream content, string name, DigestReader reader, StreamWriter output, bool explain)
+    private static IReadOnlyList<Problem> Print(string name, DigestReading reading, StreamWriter output, bool explain)
     {
-        using var bytes = new MemoryStream();
-        using (content) content.CopyTo(bytes);
-        var reading = reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name);
         for (var at = 0; at < reading.Reviews.Count; at++)
         {
             if (explain) ReviewExplanation.Print(name, reading.Reviews[at], reading.Origins[at].Value, output);
@@ -68,10 +77,25 @@ internal static class ParseVerb
         return reading.Problems;
     }
 
-    private static IEnumerable<Problem> PrintLines(Stream content, string name, DigestReader reader, StreamWriter output, bool explain)
+    private static IEnumerable<Problem> PrintLines(DocumentFile file, DigestReader reader, StreamWriter output, bool explain)
     {
+        Stream content;
+        Problem? unreadable = null;
+        try
+        {
+            content = file.Open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            (content, unreadable) = (Stream.Null, Documents.Unreadable(file, exception));
+        }
+        if (unreadable is not null)
+        {
+            yield return unreadable;
+            yield break;
+        }
         using var lines = content;
-        var ordinal = 0;
+        var (name, ordinal) = (file.Name, 0);
         foreach (var result in ReviewLines.Read(lines, name))
         {
             if (result.Problem is { } problem) yield return problem;

@@ -77,9 +77,10 @@ internal sealed record ReviewHeading(int Index, int Line, int Level, int Number,
         if (blocks[at] is not { Kind: BlockKind.Paragraph, Level: 0 } block || block.Text.Text.Length > 4_000) return null;
         var lines = block.Text.Lines(3);
         var title = lines[0].Text;
-        if (title.Text.Length is 0 or > TitleLimit || title.Text[^1] is '.' or ':' or ';' or ',' || title.Text[0] is ':' || !title.Text.Any(char.IsLetter) || Byline.Read(title, vocabulary) is not null || Links.OfLine(title) is not null) return null;
+        if (title.Text.Length is 0 or > TitleLimit || title.Text[^1] is '.' or ':' or ';' or ',' || title.Text[0] is ':' || !title.Text.Any(char.IsLetter)) return null;
         var next = lines.Count > 1 ? lines[1].Text : at + 1 < blocks.Count && blocks[at + 1].Kind is BlockKind.Paragraph ? blocks[at + 1].Text.Lines(2)[0].Text : null;
-        return next is not null && Byline.Announces(next) && Byline.Read(next, vocabulary) is { Authors.Count: > 0 }
+        // Few lines announce a byline, so the costlier questions come last.
+        return next is not null && Byline.Announces(next) && Byline.Read(next, vocabulary) is { Authors.Count: > 0 } && Byline.Read(title, vocabulary) is null && Links.OfLine(title) is null
             ? new ReviewHeading(at, block.Line, TitledParagraph, 0, title, lines.Count > 1 ? block.Text.From(lines[1].Start) : null) : null;
     }
 
