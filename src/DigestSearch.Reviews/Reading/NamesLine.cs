@@ -34,12 +34,12 @@ internal static class NamesLine
         var opening = Opening.Match(text);
         // «By Ada Example, May 2020» wrote the post.
         if (opening.Success && Dated.IsMatch(text)) return null;
-        return All(text[opening.Length..], context, line.Links.Count > 0) is { } found && found.IsEnough(announced: opening.Success, others: HasOthers(text)) ? found.Byline : null;
+        return All(text[opening.Length..], context, line.Links.Count > 0) is { } found && found.IsEnough(announced: opening.Success) ? found.Byline : null;
     }
 
     /// <summary>Reads what stands in brackets beside a title, where a year, a venue or a lab alone is enough; null where it holds anything else.</summary>
     public static Byline? ReadTag(string text, ShapeContext context) =>
-        text.Length is > 1 and <= LengthLimit && All(text, context, hasLinks: false) is { } found && found.AreTold(HasOthers(text)) && found.Byline is var byline
+        text.Length is > 1 and <= LengthLimit && All(text, context, hasLinks: false) is { AreTold: true, Byline: var byline }
         && (byline.Affiliation is { Year: not null } or { Venue: not null } || HasOthers(text) && byline.Authors.Count > 0 || byline.Affiliation.Institutions.Any(institution => context.Vocabulary.LabOf(institution) is not null)) ? byline : null;
 
     /// <summary>Reads what stands between commas behind a title; null where it may belong to the title.</summary>
@@ -58,9 +58,10 @@ internal static class NamesLine
 
     private static Found? All(string text, ShapeContext context, bool hasLinks)
     {
-        var found = new Found(context, hasLinks, AuthorList.IsMla(text));
+        var found = new Found(context, hasLinks);
         foreach (var (piece, inside) in Pieces(Others.Replace(text, "$0,")))
             if (!found.Take(piece, inside)) return null;
+        found.Close(AuthorList.IsMla(text), HasOthers(text));
         return found;
     }
 
@@ -105,27 +106,34 @@ internal static class NamesLine
         }
     }
 
-    private static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
+    /// <summary>Whether a dash between blanks stands there, which parts as a comma does.</summary>
+    public static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
 
-    private sealed class Found(ShapeContext context, bool hasLinks, bool isMla)
+    private sealed class Found(ShapeContext context, bool hasLinks)
     {
-        private readonly List<string> places = [];
+        private readonly List<string> places = [], authors = [];
         private Affiliation inParentheses = Affiliation.None;
         private int? year, venueYear;
         private string? venue;
         private int likely;
+        private bool others;
 
-        public Byline Byline => new(AuthorList.InOrder(Authors, isMla), Affiliation) { VenueYear = venueYear };
+        public Byline Byline { get; private set; } = Byline.None;
 
-        private List<string> Authors { get; } = [];
+        /// <summary>Whether surnames alone are no words by chance: several, and something beside them.</summary>
+        public bool AreTold => others || Byline.Authors.All(name => name.Contains(' ')) || authors.Count > 1 && (Byline.Affiliation is { HasPlace: true } or { Year: not null } || venueYear is not null);
 
-        private Affiliation Affiliation
+        // Two people, or one and something that stands beside people; a tag line has neither.
+        public bool IsEnough(bool announced) => authors.Count > 0 && likely * 2 >= authors.Count && AreTold
+            && (authors.Count > 1 || announced || others || Byline.Affiliation is { HasPlace: true } or { Venue: not null } || Byline.Affiliation.Year is not null && authors[0].Contains('.'));
+
+        /// <summary>Puts together what was taken.</summary>
+        public void Close(bool isMla, bool hasOthers)
         {
-            get
-            {
-                var (institutions, countries) = InstitutionList.Sort(places, context.Vocabulary, oneAddress: false);
-                return new Affiliation([.. institutions.Union(inParentheses.Institutions)], [.. countries.Union(inParentheses.Countries)], year ?? inParentheses.Year, venue ?? inParentheses.Venue);
-            }
+            others = hasOthers;
+            var (institutions, countries) = InstitutionList.Sort(places, context.Vocabulary, oneAddress: false);
+            Byline = new Byline(AuthorList.InOrder(authors, isMla),
+                new Affiliation([.. institutions.Union(inParentheses.Institutions)], [.. countries.Union(inParentheses.Countries)], year ?? inParentheses.Year, venue ?? inParentheses.Venue)) { VenueYear = venueYear };
         }
 
         public bool Take(string piece, bool inside)
@@ -146,17 +154,10 @@ internal static class NamesLine
             else if (inside) return TakeParenthesis(piece);
             else if (IsPlace(piece)) places.Add(piece);
             else if (TakePeople(piece)) return true;
-            else if ((Authors.Count > 0 ? VenueYear.Read(piece) : VenueYear.ReadLikely(piece)) is { } other) (venue, venueYear) = (venue ?? other.Venue, venueYear ?? other.Year);
+            else if ((authors.Count > 0 ? VenueYear.Read(piece) : VenueYear.ReadLikely(piece)) is { } other) (venue, venueYear) = (venue ?? other.Venue, venueYear ?? other.Year);
             else return false;
             return true;
         }
-
-        // Two people, or one and something that stands beside people; a tag line has neither.
-        public bool IsEnough(bool announced, bool others) => Authors.Count > 0 && likely * 2 >= Authors.Count && AreTold(others)
-            && (Authors.Count > 1 || announced || others || Affiliation is { HasPlace: true } or { Venue: not null } || Affiliation.Year is not null && Authors[0].Contains('.'));
-
-        /// <summary>Whether surnames alone are no words by chance: several, and something beside them.</summary>
-        public bool AreTold(bool others) => others || Byline.Authors.All(name => name.Contains(' ')) || Authors.Count > 1 && (Affiliation is { HasPlace: true } or { Year: not null } || venueYear is not null);
 
         private bool IsLinkLabel(string piece) => hasLinks && (LinkKinds.OfLabel(piece) is not null || LinkKinds.IsGeneric(piece) || piece.Contains("://", StringComparison.Ordinal));
 
@@ -177,18 +178,18 @@ internal static class NamesLine
         private bool TakePeople(string piece)
         {
             // «Example et al.»: the surname is all that is given.
-            var isFirst = Authors.Count == 0 && HasOthers(piece);
+            var isFirst = authors.Count == 0 && HasOthers(piece);
             foreach (var name in AuthorList.Split(piece))
             {
                 if (IsLoneName(name) && (isFirst || name.Skip(1).Any(char.IsLower) && !context.Common.Contains(name) && !IsTerm(name, context)))
                 {
-                    Authors.Add(name);
+                    authors.Add(name);
                     likely++;
                     continue;
                 }
                 if (!PersonWords.IsPerson(name, null) || IsTerm(name, context)) return false;
                 if (PersonWords.IsPerson(name, context.Common)) likely++;
-                Authors.Add(name);
+                authors.Add(name);
             }
             return true;
         }

@@ -76,7 +76,7 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
         for (var i = 0; i <= text.Length; i++)
         {
             var linked = i < text.Length && rest.Links.Any(link => link.Start <= i && i < link.End);
-            if (i < text.Length && !linked && !EndsSentence(text, i) && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !IsDash(text, i)) continue;
+            if (i < text.Length && !linked && !EndsSentence(text, i) && !(text[i] is '[' or ']' or '(' or ')' or ',' or ';' or '|' or '\n' or '\r' or '{' or '}' or '•' or '·') && !NamesLine.IsDash(text, i)) continue;
             var piece = text[start..i].Trim(' ', '.', ':', '*', '_', '`', '-', '–', '—', '"', '”', '»');
             // What follows the title in parentheses is more often the name of a method.
             var alone = start > 1 && text[start - 1] is '(' && i < text.Length && text[i] is ')' && text.AsSpan(i + 1).IsWhiteSpace();
@@ -91,6 +91,4 @@ internal sealed record EntryTail(IReadOnlyList<string> Authors, Affiliation Affi
     // A stop behind a word, not behind an initial; a colon before a blank.
     private static bool EndsSentence(string text, int at) =>
         at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && (text[at] is ':' || text[at] is '.' && at > 1 && char.IsLower(text[at - 1]) && char.IsLetter(text[at - 2]) || text[at] is '.' && text.AsSpan(0, at).EndsWith("et al"));
-
-    private static bool IsDash(string text, int at) => text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && text[at - 1] is ' ' && text[at + 1] is ' ';
 }
