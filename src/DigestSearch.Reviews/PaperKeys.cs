@@ -64,10 +64,10 @@ public static partial class PaperKeys
         return plain.Length > 0 ? plain : null;
     }
 
-    [GeneratedRegex(@"(?<=[0-9])v[0-9]{1,2}$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<=[0-9])v[0-9]{1,2}$", Pattern.Exact)]
     private static partial Regex IdVersion();
 
     // A version after a slash or an underscore, and those that bioRxiv and medRxiv append to their numbers.
-    [GeneratedRegex(@"(?<=/.+)[/_]v[0-9]{1,2}$|(?<=^10\.(?:1101|64898)/.*[0-9])v[0-9]{1,2}$", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<=/.+)[/_]v[0-9]{1,2}$|(?<=^10\.(?:1101|64898)/.*[0-9])v[0-9]{1,2}$", Pattern.Exact)]
     private static partial Regex DoiVersion();
 }

@@ -3,29 +3,31 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The words by which an institution, a department or a campus is known.</summary>
-internal static class AffiliationWords
+internal static partial class AffiliationWords
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    [GeneratedRegex(@"universi|universit|institut|college|academy|akademi|\b(labs?|laborator\w+|research|centre|center|hochschule|école|ecole|politecnico|polytechni\w+|foundation|hospital|clinic|corporation|corp|inc|ltd|gmbh|group|company|technologies|observatory|council|agency|ai|ETH|MIT|EPFL|CNRS|INRIA)\b|универси|институт|академи|лаборатор|центр|школа\b", Pattern.AnyCase)]
+    private static partial Regex Institution { get; }
 
-    private static readonly Regex Institution = new(
-        @"universi|universit|institut|college|academy|akademi|\b(labs?|laborator\w+|research|centre|center|hochschule|école|ecole|politecnico|polytechni\w+|foundation|hospital|clinic|corporation|corp|inc|ltd|gmbh|group|company|technologies|observatory|council|agency|ai|ETH|MIT|EPFL|CNRS|INRIA)\b|универси|институт|академи|лаборатор|центр|школа\b",
-        Linear);
+    [GeneratedRegex(@"universi|universit|polytechni|politecnico|hochschule|école poly|institute of technology|универси", Pattern.AnyCase)]
+    private static partial Regex Higher { get; }
 
-    private static readonly Regex Higher = new(@"universi|universit|polytechni|politecnico|hochschule|école poly|institute of technology|универси", Linear);
+    [GeneratedRegex(@"^(the\s+)?((department|dept|school|faculty|division|graduate school|college|departments|depts)\b\.?\s*(of|for)?\b|(\w+\s+){0,6}(department|dept\.?|faculty)$|кафедра|факультет|отдел\b)", Pattern.AnyCase)]
+    private static partial Regex Department { get; }
 
-    private static readonly Regex Department = new(
-        @"^(the\s+)?((department|dept|school|faculty|division|graduate school|college|departments|depts)\b\.?\s*(of|for)?\b|(\w+\s+){0,6}(department|dept\.?|faculty)$|кафедра|факультет|отдел\b)",
-        Linear);
+    [GeneratedRegex(@"\b(inc|ltd|corp|corporation|gmbh|company|technologies)\b", Pattern.AnyCase)]
+    private static partial Regex Company { get; }
 
-    private static readonly Regex Company = new(@"\b(inc|ltd|corp|corporation|gmbh|company|technologies)\b", Linear);
+    [GeneratedRegex(@"^(the\s+)?(state\s+|national\s+)?(key\s+)?(lab|laboratory)\s+(of|for)\b", Pattern.AnyCase)]
+    private static partial Regex Unit { get; }
 
-    private static readonly Regex Unit = new(@"^(the\s+)?(state\s+|national\s+)?(key\s+)?(lab|laboratory)\s+(of|for)\b", Linear);
+    [GeneratedRegex(@"\d{3,}|^\d|\b(street|str|avenue|ave|road|rd|drive|blvd|p\.?\s?o\.?\s?box|ul|улица|проспект)\b\.?", Pattern.AnyCase)]
+    private static partial Regex Address { get; }
 
-    private static readonly Regex Address = new(@"\d{3,}|^\d|\b(street|str|avenue|ave|road|rd|drive|blvd|p\.?\s?o\.?\s?box|ul|улица|проспект)\b\.?", Linear);
+    [GeneratedRegex(@"^\d+[a-z]?\s.*\b(street|str|avenue|ave|road|rd|drive|blvd|boulevard)\b\.?$", Pattern.AnyCase)]
+    private static partial Regex Street { get; }
 
-    private static readonly Regex Street = new(@"^\d+[a-z]?\s.*\b(street|str|avenue|ave|road|rd|drive|blvd|boulevard)\b\.?$", Linear);
-
-    private static readonly Regex LegalForm = new(@"^(co\.?\s*)?(inc|ltd|llc|llp|plc|co|corp|limited|incorporated|gmbh|ag|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|pte|pty|pvt|k\.?k)\.?(\s+ltd\.?)?$", Linear);
+    [GeneratedRegex(@"^(co\.?\s*)?(inc|ltd|llc|llp|plc|co|corp|limited|incorporated|gmbh|ag|s\.?a|s\.?r\.?l|s\.?p\.?a|b\.?v|pte|pty|pvt|k\.?k)\.?(\s+ltd\.?)?$", Pattern.AnyCase)]
+    private static partial Regex LegalForm { get; }
 
     private static readonly HashSet<string> Systems = new(StringComparer.OrdinalIgnoreCase)
     {

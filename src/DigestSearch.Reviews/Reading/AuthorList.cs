@@ -3,17 +3,28 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>Names of authors in one line to a list.</summary>
-internal static class AuthorList
+internal static partial class AuthorList
 {
     private const int Limit = 5_000;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex Last = new(@"(^|\s)(and|и|&)\s+", Linear);
-    private static readonly Regex EtAl = new(@"[\s,]*\b(et\s+al\.?|и\s+др(угие|\.)?|и\s+соавт(оры|\.)?|and\s+others)\s*$|\s*等(人)?\s*$", Linear);
+
+    [GeneratedRegex(@"(^|\s)(and|и|&)\s+", Pattern.AnyCase)]
+    private static partial Regex Last { get; }
+
+    [GeneratedRegex(@"(?<![\s,])[\s,]*\b(et\s+al\.?|и\s+др(угие|\.)?|и\s+соавт(оры|\.)?|and\s+others)\s*$|(?<!\s)\s*等(人)?\s*$", Pattern.AnyCase)]
+    private static partial Regex EtAl { get; }
+
     // A full stop where a comma was meant: behind a whole name, not behind an initial.
-    private static readonly Regex Stop = new(@"(\p{Ll}{3})\.(?:\s)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Mla = new(@",\s*(and\s+\S+\s+\S|et\s+al)", Linear);
-    private static readonly Regex Initials = new(@"^(\p{Lu}{1,2}|(\p{Lu}\.|\p{Lu}\p{Ll}\.)([\s-]?(\p{Lu}\.?|\p{Lu}\p{Ll}\.)){0,3}|\p{Lu}([\s-]\p{Lu}){1,3})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Suffix = new(@"^(jr|sr)\.?$|^(ii|iii|iv)$", Linear);
+    [GeneratedRegex(@"(\p{Ll}{3})\.(?:\s)", Pattern.Exact)]
+    private static partial Regex Stop { get; }
+
+    [GeneratedRegex(@",\s*(and\s+\S+\s+\S|et\s+al)", Pattern.AnyCase)]
+    private static partial Regex Mla { get; }
+
+    [GeneratedRegex(@"^(\p{Lu}{1,2}|(\p{Lu}\.|\p{Lu}\p{Ll}\.)([\s-]?(\p{Lu}\.?|\p{Lu}\p{Ll}\.)){0,3}|\p{Lu}([\s-]\p{Lu}){1,3})$", Pattern.Exact)]
+    private static partial Regex Initials { get; }
+
+    [GeneratedRegex(@"^(jr|sr)\.?$|^(ii|iii|iv)$", Pattern.AnyCase)]
+    private static partial Regex Suffix { get; }
 
     /// <summary>The names in reading order: <c>Example, A., Sample, B.</c> is A. Example and B. Sample.</summary>
     public static IReadOnlyList<string> Split(string text)

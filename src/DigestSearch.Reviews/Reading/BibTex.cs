@@ -5,15 +5,24 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The BibTeX entry by which a review asks to cite its paper.</summary>
-internal sealed record BibTex(string? Title, IReadOnlyList<string> Authors, int? Year)
+internal sealed partial record BibTex(string? Title, IReadOnlyList<string> Authors, int? Year)
 {
     private const int LengthLimit = 8_000;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex Start = new(@"^\s*@[a-z]+\s*\{", Linear);
-    private static readonly Regex Author = new("\\bauthor\\s*=\\s*[{\"]([^}\"]+)[}\"]", Linear);
-    private static readonly Regex Titled = new("\\btitle\\s*=\\s*[{\"]((?:[^{}\"]|\\{[^{}]*\\})+)[}\"]", Linear);
-    private static readonly Regex Published = new("\\byear\\s*=\\s*[{\"]?((?:19|20)\\d\\d)", Linear);
-    private static readonly Regex And = new(@"\s+and\s+", Linear);
+
+    [GeneratedRegex(@"^\s*@[a-z]+\s*\{", Pattern.AnyCase)]
+    private static partial Regex Start { get; }
+
+    [GeneratedRegex("\\bauthor\\s*=\\s*[{\"]([^}\"]+)[}\"]", Pattern.AnyCase)]
+    private static partial Regex Author { get; }
+
+    [GeneratedRegex("\\btitle\\s*=\\s*[{\"]((?:[^{}\"]|\\{[^{}]*\\})+)[}\"]", Pattern.AnyCase)]
+    private static partial Regex Titled { get; }
+
+    [GeneratedRegex("\\byear\\s*=\\s*[{\"]?((?:19|20)\\d\\d)", Pattern.AnyCase)]
+    private static partial Regex Published { get; }
+
+    [GeneratedRegex(@"\s+and\s+", Pattern.AnyCase)]
+    private static partial Regex And { get; }
 
     /// <summary>The only entry of some blocks; null where there is none, or several, which are references.</summary>
     public static BibTex? Find(IEnumerable<Block> blocks)

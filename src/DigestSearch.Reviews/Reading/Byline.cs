@@ -4,13 +4,12 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The line <c>Authors: A, B (institutions, country, year)</c>.</summary>
-internal sealed record Byline(IReadOnlyList<string> Authors, Affiliation Affiliation)
+internal sealed partial record Byline(IReadOnlyList<string> Authors, Affiliation Affiliation)
 {
     private const int LengthLimit = 64 * 1024;
 
-    private static readonly Regex Label = new(
-        @"^\s*(?<label>авторы\s+(статьи|работы)|автор\s+статьи|авторы?|автор\(ы\)|paper\s+authors?|authors?(\(s\))?)\s*:\s*",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^\s*(?<label>авторы\s+(статьи|работы)|автор\s+статьи|авторы?|автор\(ы\)|paper\s+authors?|authors?(\(s\))?)\s*:\s*", Pattern.AnyCase)]
+    private static partial Regex Label { get; }
 
     public static Byline None { get; } = new([], Affiliation.None);
 

@@ -4,14 +4,21 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The encoding that a document or its sender names.</summary>
-internal static class DeclaredEncoding
+internal static partial class DeclaredEncoding
 {
     private const int Head = 4_096;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex Parameter = new("""charset\s*=\s*["']?([a-z0-9_.:-]{2,40})""", Linear);
-    private static readonly Regex InMeta = new("""<meta\s[^>]{0,300}charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""", Linear);
-    private static readonly Regex InXml = new("""^\s*<\?xml\s[^>]{0,200}encoding\s*=\s*["']([a-z0-9_.:-]{2,40})""", Linear);
-    private static readonly Regex Code = new("^(?:cp|win|windows|x-cp|ibm|dos)?[-_]?(866|125[0-8])$", Linear);
+
+    [GeneratedRegex("""charset\s*=\s*["']?([a-z0-9_.:-]{2,40})""", Pattern.AnyCase)]
+    private static partial Regex Parameter { get; }
+
+    [GeneratedRegex("""<meta\s[^>]{0,300}charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""", Pattern.AnyCase)]
+    private static partial Regex InMeta { get; }
+
+    [GeneratedRegex("""^\s*<\?xml\s[^>]{0,200}encoding\s*=\s*["']([a-z0-9_.:-]{2,40})""", Pattern.AnyCase)]
+    private static partial Regex InXml { get; }
+
+    [GeneratedRegex("^(?:cp|win|windows|x-cp|ibm|dos)?[-_]?(866|125[0-8])$", Pattern.AnyCase)]
+    private static partial Regex Code { get; }
 
     /// <summary>What the sender says, else an XML declaration or a meta element at the beginning; null where no known encoding is named.</summary>
     public static Encoding? Find(ReadOnlySpan<byte> bytes, string? mediaType)

@@ -4,15 +4,14 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The address of the post that a digest was taken from, where a line at its beginning or end tells it: <c>Source: https://…</c>.</summary>
-internal static class DigestAddress
+internal static partial class DigestAddress
 {
     private const int AtBeginning = 12;
     private const int AtEnd = 3;
     private const int LengthLimit = 300;
 
-    private static readonly Regex Labelled = new(
-        @"^(?:source|original(?: post)?|(?:originally )?published(?: at| on)?|источник|оригинал(?: поста)?|опубликовано)\s*:?\s+(?:at |on |в |на )?<?(https?://\S+|\S.{0,80})$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(?:source|original(?: post)?|(?:originally )?published(?: at| on)?|источник|оригинал(?: поста)?|опубликовано)(?:\s*:)?\s+(?:at |on |в |на )?<?(https?://\S+|\S.{0,80})$", Pattern.AnyCase)]
+    private static partial Regex Labelled { get; }
 
     public static string? Of(BlockDocument document) =>
         Absolute(document.Front?.One("url", "link", "source")) ?? document.Blocks.Take(AtBeginning).Concat(document.Blocks.TakeLast(AtEnd)).Select(OfBlock).FirstOrDefault(address => address is not null);

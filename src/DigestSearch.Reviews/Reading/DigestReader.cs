@@ -117,7 +117,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
         };
     }
 
-    private static Problem TooDeep(string name) => new(ProblemCodes.TooDeep, name, null, "The markup nests or repeats too deeply to be read.", "Simplify the markup: fewer than 100 levels are plenty.");
+    private static Problem TooDeep(string name) => new(ProblemCodes.TooDeep, name, null, "The markup nests or repeats too deeply to be read.", "Simplify the markup (fewer than 50 levels are plenty), or split the document.");
 
     private static DigestReading Nothing(string name, string code, string message, string hint) =>
         new(new Digest { Title = DigestFacts.NameOf(name) }, [], [new Problem(code, name, null, message, hint)]);

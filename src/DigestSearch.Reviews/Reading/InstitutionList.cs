@@ -3,18 +3,29 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>Affiliations as written to institutions and countries.</summary>
-internal static class InstitutionList
+internal static partial class InstitutionList
 {
     private const int PartLimit = 300;
     private const int LengthLimit = 300;
     private const int NamePartLimit = 3;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex And = new(@"\s+(?:and|&|и|et|und)\s+|\s*[/+&]\s*", Linear);
-    private static readonly Regex Subject = new(@"^(?:science|technolog|engineering|economics|telecommunications|minerals|astronautics)", Linear);
-    private static readonly Regex Leading = new(@"^(?:and|&|и)\s+", Linear);
-    private static readonly Regex Plural = new(@"^(.+?)\s+(Universities|Institutes|Colleges)$", Linear);
-    private static readonly Regex PluralOf = new(@"^(?:the\s+)?Universities\s+of\s+(.+)$", Linear);
-    private static readonly Regex Postcode = new(@"\s+[A-Z]{0,2}-?\d[\d -]{2,}$|^\d[\d -]{3,}\s+", Linear);
+
+    [GeneratedRegex(@"(?<!\s)(?:\s+(?:and|&|и|et|und)\s+|\s*[/+&]\s*)", Pattern.AnyCase)]
+    private static partial Regex And { get; }
+
+    [GeneratedRegex(@"^(?:science|technolog|engineering|economics|telecommunications|minerals|astronautics)", Pattern.AnyCase)]
+    private static partial Regex Subject { get; }
+
+    [GeneratedRegex(@"^(?:and|&|и)\s+", Pattern.AnyCase)]
+    private static partial Regex Leading { get; }
+
+    [GeneratedRegex(@"^(.+?)(?<!\s)\s+(Universities|Institutes|Colleges)$", Pattern.AnyCase)]
+    private static partial Regex Plural { get; }
+
+    [GeneratedRegex(@"^(?:the\s+)?Universities\s+of\s+(.+)$", Pattern.AnyCase)]
+    private static partial Regex PluralOf { get; }
+
+    [GeneratedRegex(@"(?<!\s)\s+[A-Z]{0,2}-?\d[\d -]{2,20}$|^\d[\d -]{3,}\s+", Pattern.AnyCase)]
+    private static partial Regex Postcode { get; }
 
     /// <summary>The parts between commas and semicolons that stand in no parenthesis.</summary>
     public static IReadOnlyList<string> Parts(string text)

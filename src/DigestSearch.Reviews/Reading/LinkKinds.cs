@@ -3,18 +3,11 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The kind of a link, by the words of its label, else by its address.</summary>
-internal static class LinkKinds
+internal static partial class LinkKinds
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
     private static readonly (Regex Words, string Kind)[] Labels =
     [
-        (new(@"\b(github|gitlab|bitbucket|code|sources|implementation|repo|repository|pytorch|tensorflow|colab|код|коды|реализаци\w+|репозитори\w+|исходник\w*)\b", Linear), LinkKind.Code),
-        (new(@"\b(video|videos|youtube|vimeo|talk|slideslive|видео\w*|ролик|доклад|лекция|ютуб)\b", Linear), LinkKind.Video),
-        (new(@"\b(tweet|tweets|twitter|thread|твит\w*|твиттер\w*|тред)\b", Linear), LinkKind.Tweet),
-        (new(@"\b(blog|blogpost|medium|habr|блог\w*|пост|хабр)\b", Linear), LinkKind.Blog),
-        (new(@"\b(project|website|site|homepage|demo|проект\w*|сайт\w*|демо)\b", Linear), LinkKind.Project),
-        (new(@"\b(paper|arxiv|pdf|pre-?print|original|article|publication|openreview|оригинал\w*|стать\w+|препринт\w*|публикаци\w+)\b", Linear), LinkKind.Paper),
+        (Code(), LinkKind.Code), (Video(), LinkKind.Video), (Tweet(), LinkKind.Tweet), (Blog(), LinkKind.Blog), (Project(), LinkKind.Project), (Paper(), LinkKind.Paper),
     ];
 
     private static readonly (string Host, string Kind)[] Hosts =
@@ -55,4 +48,22 @@ internal static class LinkKinds
         if (address.Host.Contains("blog", StringComparison.Ordinal) || address.AbsolutePath.Contains("/blog", StringComparison.OrdinalIgnoreCase)) return LinkKind.Blog;
         return null;
     }
+
+    [GeneratedRegex(@"\b(github|gitlab|bitbucket|code|sources|implementation|repo|repository|pytorch|tensorflow|colab|код|коды|реализаци\w+|репозитори\w+|исходник\w*)\b", Pattern.AnyCase)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\b(video|videos|youtube|vimeo|talk|slideslive|видео\w*|ролик|доклад|лекция|ютуб)\b", Pattern.AnyCase)]
+    private static partial Regex Video();
+
+    [GeneratedRegex(@"\b(tweet|tweets|twitter|thread|твит\w*|твиттер\w*|тред)\b", Pattern.AnyCase)]
+    private static partial Regex Tweet();
+
+    [GeneratedRegex(@"\b(blog|blogpost|medium|habr|блог\w*|пост|хабр)\b", Pattern.AnyCase)]
+    private static partial Regex Blog();
+
+    [GeneratedRegex(@"\b(project|website|site|homepage|demo|проект\w*|сайт\w*|демо)\b", Pattern.AnyCase)]
+    private static partial Regex Project();
+
+    [GeneratedRegex(@"\b(paper|arxiv|pdf|pre-?print|original|article|publication|openreview|оригинал\w*|стать\w+|препринт\w*|публикаци\w+)\b", Pattern.AnyCase)]
+    private static partial Regex Paper();
 }

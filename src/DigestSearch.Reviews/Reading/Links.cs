@@ -4,19 +4,30 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The line <c>Paper :: GitHub project :: Video</c>, and links elsewhere.</summary>
-internal static class Links
+internal static partial class Links
 {
     private const int Limit = 200;
     private const int LabelWords = 8;
     private const int LabelWordsBefore = 3;
     private const int LineLimit = 8_000;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex Address = new(@"(?:https?://|www\.)[^\s<>""«»|`，。；：）（、】【」「]+", Linear);
-    private static readonly Regex Arxiv = new(@"(?:arxiv\.org/[a-z]+/|alphaxiv\.org/[a-z]+/|huggingface\.co/papers/|^arxiv:\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", Linear);
-    private static readonly Regex Number = new(@"^\[?(arxiv[:\s]*)?\d{4}\.\d{4,5}(v\d+)?\]?$", Linear);
-    private static readonly Regex OpenReview = new(@"openreview\.net/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([A-Za-z0-9_-]{6,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Acl = new(@"(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology)/(?:papers/)?([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Doi = new(@"(?:doi\.org/|^doi:\s*)(10\.\d{4,9}/[^\s?#]+)", Linear);
+
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""«»|`，。；：）（、】【」「]+", Pattern.AnyCase)]
+    private static partial Regex Address { get; }
+
+    [GeneratedRegex(@"(?:arxiv\.org/[a-z]+/|alphaxiv\.org/[a-z]+/|huggingface\.co/papers/|^arxiv:\s*)(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", Pattern.AnyCase)]
+    private static partial Regex Arxiv { get; }
+
+    [GeneratedRegex(@"^\[?(arxiv[:\s]*)?\d{4}\.\d{4,5}(v\d+)?\]?$", Pattern.AnyCase)]
+    private static partial Regex Number { get; }
+
+    [GeneratedRegex(@"openreview\.net/(?:forum|pdf|attachment)\?(?:[^#\s]*&)?id=([A-Za-z0-9_-]{6,})", Pattern.Exact)]
+    private static partial Regex OpenReview { get; }
+
+    [GeneratedRegex(@"(?:aclanthology\.org|aclanthology\.info/papers|aclweb\.org/anthology)/(?:papers/)?([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)", Pattern.Exact)]
+    private static partial Regex Acl { get; }
+
+    [GeneratedRegex(@"(?:doi\.org/|^doi:\s*)(10\.\d{4,9}/[^\s?#]+)", Pattern.AnyCase)]
+    private static partial Regex Doi { get; }
 
     /// <summary>The links of a line that holds nothing else; null for any other line.</summary>
     public static IReadOnlyList<ReviewLink>? OfLine(RichText line)

@@ -5,19 +5,29 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>A byline without a label: a line of nothing but people, institutions, venue and year, as in <c>A. Example, B. Example (University), NeurIPS 2020</c>.</summary>
-internal static class NamesLine
+internal static partial class NamesLine
 {
     private const int LengthLimit = 2_000;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     // A second line, a quotation, a question.
     private static readonly SearchValues<char> NoNames = SearchValues.Create("\n\"“”«»?!");
 
-    private static readonly Regex Opening = new(@"^\W*(by|от)\s+", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex Others = new(@"\bet\s+al\b\.?|\bи\s+др\b\.?|\band\s+others\b", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex VenueName = new(@"^((J\.|Journal|Transactions|Trans\.|Proceedings|Proc\.|IEEE|ACM|International (Journal|Conference)|Conference|Workshop)\s.{3,80}|[A-Z]{3,10})$", Linear);
-    private static readonly Regex Dated = new(@"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2},?\s+)?(19|20)\d\d\b", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex Held = new(@"^(published|accepted|presented|submitted|appeared|to appear|updated)\s*(in|at|on|by|to)?\s+", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex Mark = new(@"^[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§¶^~]+\s*", Linear);
+    [GeneratedRegex(@"^\W*(by|от)\s+", Pattern.AnyCase)]
+    private static partial Regex Opening { get; }
+
+    [GeneratedRegex(@"\bet\s+al\b\.?|\bи\s+др\b\.?|\band\s+others\b", Pattern.AnyCase)]
+    private static partial Regex Others { get; }
+
+    [GeneratedRegex(@"^((J\.|Journal|Transactions|Trans\.|Proceedings|Proc\.|IEEE|ACM|International (Journal|Conference)|Conference|Workshop)\s.{3,80}|[A-Z]{3,10})$", Pattern.Exact)]
+    private static partial Regex VenueName { get; }
+
+    [GeneratedRegex(@"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(\d{1,2},?\s+)?(19|20)\d\d\b", Pattern.AnyCase)]
+    private static partial Regex Dated { get; }
+
+    [GeneratedRegex(@"^(published|accepted|presented|submitted|appeared|to appear|updated)\s*(in|at|on|by|to)?\s+", Pattern.AnyCase)]
+    private static partial Regex Held { get; }
+
+    [GeneratedRegex(@"^[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§¶^~]+\s*", Pattern.Exact)]
+    private static partial Regex Mark { get; }
 
     /// <summary>Reads a line; null where it holds anything else, or too little to tell.</summary>
     public static Byline? Read(RichText line, ShapeContext context)

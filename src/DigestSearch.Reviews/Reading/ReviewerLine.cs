@@ -4,15 +4,19 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>The line <c>Автор обзора: Имя Фамилия (в слэке handle, на habr handle)</c>.</summary>
-internal sealed record ReviewerLine(string Handle, string? Name)
+internal sealed partial record ReviewerLine(string Handle, string? Name)
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private static readonly Regex Label = new(
-        @"^\s*(автор(ы)?\s+обзора|обзор(\s+(подготовил|написал|сделал)(\(?а\)?|и)?)?|(подготовил|написал)(\(?а\)?|и)?\s+обзор|рецензент|reviewer(s|\(s\))?|review(ed)?(\s+author)?(\s+by)?|summary\s+by)\s*:\s*|^\s*обзор\s+(подготовил|написал|сделал)(\(?а\)?|и)?\s+|^\s*review(ed)?\s+by\s+", Linear);
+    [GeneratedRegex(@"^\s*(автор(ы)?\s+обзора|обзор(\s+(подготовил|написал|сделал)(\(?а\)?|и)?)?|(подготовил|написал)(\(?а\)?|и)?\s+обзор|рецензент|reviewer(s|\(s\))?|review(ed)?(\s+author)?(\s+by)?|summary\s+by)\s*:\s*|^\s*обзор\s+(подготовил|написал|сделал)(\(?а\)?|и)?\s+|^\s*review(ed)?\s+by\s+", Pattern.AnyCase)]
+    private static partial Regex Label { get; }
 
-    private static readonly Regex Alone = new(@"^:\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Left = new(@"^(?:\(\)\s*:\s*)?,\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    private static readonly Regex Behind = new(@"^(.*?),\s*@?([a-z][a-z0-9_.-]{1,38}[a-z0-9_])$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^:\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", Pattern.Exact)]
+    private static partial Regex Alone { get; }
+
+    [GeneratedRegex(@"^(?:\(\)\s*:\s*)?,\s*@?([A-Za-z][A-Za-z0-9_.-]{1,38}[A-Za-z0-9_])$", Pattern.Exact)]
+    private static partial Regex Left { get; }
+
+    [GeneratedRegex(@"^(.*?),\s*@?([a-z][a-z0-9_.-]{1,38}[a-z0-9_])$", Pattern.Exact)]
+    private static partial Regex Behind { get; }
 
     /// <summary>Reads a line; null where it is none. Copies that lost the label and the name keep <c>: ( handle)</c>.</summary>
     public static ReviewerLine? Read(RichText line)

@@ -4,15 +4,22 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading;
 
 /// <summary>A year, alone or behind a venue: <c>2019</c>, <c>2019 г.</c>, <c>WACV 2017</c>, <c>CVPR2020</c>, <c>ArXiv15</c>, <c>NeurIPS'19</c>.</summary>
-internal static class VenueYear
+internal static partial class VenueYear
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex YearOnly = new(@"^((?:19|20)\d\d)(?:\s*(?:г\.?|год|year))?$", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex Both = new(@"^(3?\p{L}[\p{L}\d&@./+ '-]{0,60}?)[\s,’'-]*((?:19|20)\d\d)$", Linear);
-    private static readonly Regex Short = new(@"^(\p{L}[\p{L}&@/+-]{1,20})\s?[’'‘`]?\s?(\d\d)$", Linear);
-    private static readonly Regex YearFirst = new(@"^((?:19|20)\d\d)[\s,-]*(\p{L}[\p{L}&@/+-]{1,20})$", Linear);
-    private static readonly Regex Distinction = new(@"[\s,(\[-]+(oral|spotlight|poster|highlight|workshops?|ws|(short )?paper|best (student )?paper( award)?|best paper honorable mention|findings|demo|tutorial|long|short|honorable mention)[)\]]?$",
-        Linear | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^((?:19|20)\d\d)(?:\s*(?:г\.?|год|year))?$", Pattern.AnyCase)]
+    private static partial Regex YearOnly { get; }
+
+    [GeneratedRegex(@"^(3?\p{L}[\p{L}\d&@./+ '-]{0,60}?)[\s,’'-]*((?:19|20)\d\d)$", Pattern.Exact)]
+    private static partial Regex Both { get; }
+
+    [GeneratedRegex(@"^(\p{L}[\p{L}&@/+-]{1,20})\s?[’'‘`]?\s?(\d\d)$", Pattern.Exact)]
+    private static partial Regex Short { get; }
+
+    [GeneratedRegex(@"^((?:19|20)\d\d)[\s,-]*(\p{L}[\p{L}&@/+-]{1,20})$", Pattern.Exact)]
+    private static partial Regex YearFirst { get; }
+
+    [GeneratedRegex(@"[\s,(\[-]+(oral|spotlight|poster|highlight|workshops?|ws|(short )?paper|best (student )?paper( award)?|best paper honorable mention|findings|demo|tutorial|long|short|honorable mention)[)\]]?$", Pattern.AnyCase)]
+    private static partial Regex Distinction { get; }
 
     public static int? Year(string text) => YearOnly.Match(text.Trim()) is { Success: true } match ? Number(match.Groups[1]) : null;
 

@@ -20,7 +20,7 @@ internal enum Joint
 }
 
 /// <summary>An institution as its bare words: no articles or prepositions, usual abbreviations written out.</summary>
-internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Joints)
+internal sealed partial record InstitutionWords(string Text, Range[] Words, Joint[] Joints)
 {
     private const int MostCharacters = 600;
     private const string Accents = "´`¨ˆ˜¸˘˚";
@@ -28,9 +28,11 @@ internal sealed record InstitutionWords(string Text, Range[] Words, Joint[] Join
     private static readonly SearchValues<char> AnyAccent = SearchValues.Create(Accents);
 
     // Texts taken from pages set an accent beside its letter («Universit ´e») and a footnote's digit against a word («Toronto1»).
-    // The non-backtracking engine of .NET 10 misses some matches that begin with an optional blank; this one cannot run away either.
-    private static readonly Regex LooseAccent = new($@" ?[{Accents}] ?(\p{{Ll}})", RegexOptions.CultureInvariant);
-    private static readonly Regex Footnote = new(@"(\p{L}{6,})\d\b|\b\d{1,2}(\p{Lu}\p{L}{3,})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex($@" ?[{Accents}] ?(\p{{Ll}})", Pattern.Exact)]
+    private static partial Regex LooseAccent { get; }
+
+    [GeneratedRegex(@"(?<!\p{L})(\p{L}{6,})\d\b|\b\d{1,2}(\p{Lu}\p{L}{3,})", Pattern.Exact)]
+    private static partial Regex Footnote { get; }
 
     internal int Count => Words.Length;
 

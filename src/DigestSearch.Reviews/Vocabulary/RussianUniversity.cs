@@ -3,17 +3,22 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews;
 
 /// <summary>«Астерский государственный университет», without legal form, quotation marks and whom it is named after.</summary>
-internal static class RussianUniversity
+internal static partial class RussianUniversity
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    [GeneratedRegex(@"\s+(имени|им\.?)\s.*$", Pattern.AnyCase)]
+    private static partial Regex Named { get; }
 
-    private static readonly Regex Named = new(@"\s+(имени|им\.?)\s.*$", Linear);
-    private static readonly Regex Head = new(@"\b(?:гос(?:ударственный|\.)|нац(?:иональный|\.)|ун-т|универ|ин-т)(?:\s+|$)", Linear);
-    private static readonly Regex Form = new(@"^(?:(?:ФГ[АБ]?ОУ|ВО|ВПО|НИУ)\s+)+", Linear);
-    private static readonly Regex Name = new(@"^(?:(?:[а-яё]+-)*[а-яё]+(?:ий|ый|ой|ая)\s+)+(?:университет|институт|академия)(?:$|\s[^<>]*$)|^университет\s+[а-яё-]+(?:\s[а-яё-]+){0,3}$", Linear);
+    [GeneratedRegex(@"\b(?:гос(?:ударственный|\.)|нац(?:иональный|\.)|ун-т|универ|ин-т)(?:\s+|$)", Pattern.AnyCase)]
+    private static partial Regex Head { get; }
 
-    private static readonly Regex Plain = new(
-        @"\b(?:государственный|национальный|исследовательский|технический|технологический|медицинский|педагогический|политехнический|федеральный|аграрный|университет|институт|академия)\b", Linear);
+    [GeneratedRegex(@"^(?:(?:ФГ[АБ]?ОУ|ВО|ВПО|НИУ)\s+)+", Pattern.AnyCase)]
+    private static partial Regex Form { get; }
+
+    [GeneratedRegex(@"^(?:(?:[а-яё]+-)*[а-яё]+(?:ий|ый|ой|ая)\s+)+(?:университет|институт|академия)(?:$|\s[^<>]*$)|^университет\s+[а-яё-]+(?:\s[а-яё-]+){0,3}$", Pattern.AnyCase)]
+    private static partial Regex Name { get; }
+
+    [GeneratedRegex(@"\b(?:государственный|национальный|исследовательский|технический|технологический|медицинский|педагогический|политехнический|федеральный|аграрный|университет|институт|академия)\b", Pattern.AnyCase)]
+    private static partial Regex Plain { get; }
 
     internal static string? Of(string part)
     {

@@ -18,8 +18,8 @@ internal static class ReadingPage
 
     public static async Task<string[]> HitsAsync(this IPage page)
     {
-        // Unlike a single element, all of them are not waited for.
-        await page.WaitForLoadStateAsync();
+        // Unlike a single element, all of them are not waited for: the page has them when it has what follows them.
+        await page.Locator("footer.end").WaitForAsync();
         return [.. await page.Locator(".hit h3").AllInnerTextsAsync()];
     }
 

@@ -76,6 +76,10 @@ public sealed class TotalityTests
         { "tags-cell.md", "| Title | Authors |\n|-|-|\n| " + Repeat("(2020) ", 100_000) + "A Title | B |\n" },
         { "broken-head.md", "| a\n-|-|-" },
         { "nested.md", string.Concat(Enumerable.Range(0, 2_000).Select(i => new string(' ', i) + "- a\n")) },
+        { "marks.md", Repeat(Repeat("- ", 1_000) + "x\n", 1_000) },
+        { "marks-nested.md", string.Concat(Enumerable.Range(0, 60).Select(i => new string(' ', 2 * i) + "- a\n")) + Repeat(new string(' ', 120) + Repeat("1. > ", 30) + "x\n", 10_000) },
+        { "blocks.md", Repeat("# a\n", 160_000) },
+        { "blocks.txt", Repeat("a\n\n", 160_000) },
         { "cells.html", "<table>" + Repeat("<tr>" + Repeat("<td>a", 1_000), 1_000) + "</table>" },
         { "cells.md", "|" + Repeat("a|", 1_000) + "\n|" + Repeat("-|", 1_000) + "\n" + Repeat("|" + Repeat("a|", 1_000) + "\n", 1_000) },
         { "addresses.md", "- A Title " + Repeat("https://example.org/a.pdf ", 20_000) + "\n" },
@@ -91,6 +95,10 @@ public sealed class TotalityTests
     [InlineData("alternating.html")]
     [InlineData("foreign.html")]
     [InlineData("nested.md")]
+    [InlineData("marks.md")]
+    [InlineData("blocks.md")]
+    [InlineData("blocks.txt")]
+    [InlineData("marks-nested.md")]
     [InlineData("cells.html")]
     [InlineData("cells.md")]
     public void WhatWouldTakeTheParserTooLongIsSeenBefore(string name)

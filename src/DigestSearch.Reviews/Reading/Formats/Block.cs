@@ -52,6 +52,9 @@ internal sealed record Picture(string Label, string Url)
 /// <summary>What every format becomes.</summary>
 internal sealed record BlockDocument(IReadOnlyList<Block> Blocks)
 {
+    /// <summary>Far more than any digest has; a parser needs about a kilobyte for each.</summary>
+    public const int BlockLimit = 150_000;
+
     public FrontMatter? Front { get; init; }
 
     public string? Title { get; init; }

@@ -42,13 +42,13 @@ internal static class Documents
             case Format.Markdown:
                 var (front, body, firstLine, mistake) = FrontMatter.Split(text);
                 var blocks = MarkdownBlocks.Read(body, firstLine);
-                return (new BlockDocument(blocks ?? TextBlocks.Read(body, firstLine))
+                return (new BlockDocument(blocks ?? TextBlocks.Read(body, firstLine) ?? [])
                 {
                     Front = front, Language = LanguageOf(front), Title = front?.One("title"),
                     Url = DigestAddress.Absolute(front?.One("canonical_url", "canonical", "permalink_url", "post_url", "original_url")), Published = DayOf(front?.One("published", "date")),
                 }, blocks is null, mistake);
             default:
-                return (new BlockDocument(TextBlocks.Read(text)), false, null);
+                return TextBlocks.Read(text) is { } lines ? (new BlockDocument(lines), false, null) : (new BlockDocument([]), true, null);
         }
     }
 

@@ -161,7 +161,7 @@ internal sealed class FeedXml
     private bool IsTooMuch(XmlReader reader)
     {
         if (reader.Depth <= Depth && reader.AttributeCount <= Attributes) return false;
-        Mistake = new FeedMistake(ProblemCodes.TooDeep, LineOf(reader), $"The XML nests or repeats too deeply to be read further; {Kept()}", "Simplify the markup: fewer than 100 levels are plenty.");
+        Mistake = new FeedMistake(ProblemCodes.TooDeep, LineOf(reader), $"The XML nests or repeats too deeply to be read further; {Kept()}", "Simplify the markup: fewer than 50 levels are plenty.");
         return true;
     }
 

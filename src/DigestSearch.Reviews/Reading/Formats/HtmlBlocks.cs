@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace DigestSearch.Reviews.Reading.Formats;
 
 /// <summary>HTML to blocks: the article of a page, without what surrounds it.</summary>
-internal sealed class HtmlBlocks
+internal sealed partial class HtmlBlocks
 {
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
 
@@ -22,7 +22,8 @@ internal sealed class HtmlBlocks
     };
 
     // What only says that there is more.
-    private static readonly Regex Hint = new(@"^\s*(click|tap|show|expand|open|details|more|see|view|toggle|подробнее|показать|раскрыть)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^\s*(click|tap|show|expand|open|details|more|see|view|toggle|подробнее|показать|раскрыть)\b", Pattern.AnyCase)]
+    private static partial Regex Hint { get; }
 
     private readonly List<Block> blocks = [];
     private readonly RichTextBuilder text = new();

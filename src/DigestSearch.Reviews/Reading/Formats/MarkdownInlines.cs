@@ -5,9 +5,10 @@ using Markdig.Syntax.Inlines;
 namespace DigestSearch.Reviews.Reading.Formats;
 
 /// <summary>Inline Markdown to text with links.</summary>
-internal static class MarkdownInlines
+internal static partial class MarkdownInlines
 {
-    private static readonly Regex Anchor = new("^<a\\s(?:[^>]*\\s)?href\\s*=\\s*[\"']?([^\"'\\s>]+)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex("^<a\\s(?:[^>]*\\s)?href\\s*=\\s*[\"']?([^\"'\\s>]+)", Pattern.AnyCase)]
+    private static partial Regex Anchor { get; }
 
     public static RichText Read(ContainerInline? inlines)
     {

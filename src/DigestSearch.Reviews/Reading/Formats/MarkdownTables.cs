@@ -7,7 +7,7 @@ using Markdig.Syntax;
 namespace DigestSearch.Reviews.Reading.Formats;
 
 /// <summary>Takes the tables out of Markdown row by row: markup that one cell leaves open harms no other, and rows that were broken over several lines are joined.</summary>
-internal sealed class MarkdownTables
+internal sealed partial class MarkdownTables
 {
     /// <summary>Documents with more cells are not read.</summary>
     public const int CellLimit = 100_000;
@@ -19,7 +19,8 @@ internal sealed class MarkdownTables
     private static readonly MarkdownPipeline Inlines = InlinesOnly();
 
     // One of the two stars was typed without the shift key.
-    private static readonly Regex Slip = new(@"(^|\s)(?:\*8|8\*)([^*\s][^*]*)\*\*", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"(^|\s)(?:\*8|8\*)([^*\s][^*]*)\*\*", Pattern.Exact)]
+    private static partial Regex Slip { get; }
 
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("*_[]()<>&`~!$:/\\@^=+\"'-|{}\n\r\t");
 

@@ -4,13 +4,16 @@ using System.Text.RegularExpressions;
 namespace DigestSearch.Reviews.Reading.Formats;
 
 /// <summary>Plain text to blocks: blank lines part paragraphs, bullets and numbers make items.</summary>
-internal static class TextBlocks
+internal static partial class TextBlocks
 {
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Bullet = new(@"^(\s*[•·▪◦‣*]\s*|\s*-\s+|\s+[–—]\s+)", Linear);
-    private static readonly Regex Numbered = new(@"^(\s*)(\d{1,3})[.)]\s+(\S.*)$", Linear);
+    [GeneratedRegex(@"^(\s*[•·▪◦‣*]\s*|\s*-\s+|\s+[–—]\s+)", Pattern.Exact)]
+    private static partial Regex Bullet { get; }
 
-    public static IReadOnlyList<Block> Read(string text, int firstLine = 1)
+    [GeneratedRegex(@"^(\s*)(\d{1,3})[.)]\s+(\S.*)$", Pattern.Exact)]
+    private static partial Regex Numbered { get; }
+
+    /// <summary>The blocks; null for more of them than anybody writes.</summary>
+    public static IReadOnlyList<Block>? Read(string text, int firstLine = 1)
     {
         var lines = text.Split('\n');
         var blocks = new List<Block>();
@@ -26,6 +29,7 @@ internal static class TextBlocks
                 continue;
             }
             Close();
+            if (blocks.Count > BlockDocument.BlockLimit) return null;
             if (line.Length == 0 || IsRule(line)) continue;
             current = (Begin(lines, i, true) ?? new Block(blocks.Count > 0 && IsCode(line) ? BlockKind.Code : BlockKind.Paragraph, 0, RichText.Of(line.Trim()))) with { Line = firstLine + i };
             open.Append(current.Text.Text);

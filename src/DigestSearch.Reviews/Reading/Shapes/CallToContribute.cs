@@ -4,11 +4,10 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading.Shapes;
 
 /// <summary>What asks readers to write, to subscribe or to pay: no part of a review.</summary>
-internal static class CallToContribute
+internal static partial class CallToContribute
 {
-    private static readonly Regex Words = new(
-        @"^[^\p{L}\p{N}]*(contribute|contributions? welcome|add (a |your )?(summary|review|link)|help wanted|write (a |the )?(summary|review)|edit|todo|tbd|coming soon|дополнить|добавить|написать обзор|скоро)[^\p{L}\p{N}]*$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*(contribute|contributions? welcome|add (a |your )?(summary|review|link)|help wanted|write (a |the )?(summary|review)|edit|todo|tbd|coming soon|дополнить|добавить|написать обзор|скоро)[^\p{L}\p{N}]*$", Pattern.AnyCase)]
+    private static partial Regex Words { get; }
 
     public static bool Is(RichText text) => text.Text.Length <= 60 && Words.IsMatch(text.Plain);
 

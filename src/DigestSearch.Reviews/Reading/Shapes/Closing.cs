@@ -4,14 +4,13 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading.Shapes;
 
 /// <summary>What a post says behind its last review: former issues, thanks, calls to subscribe.</summary>
-internal static class Closing
+internal static partial class Closing
 {
     private const int Searched = 12;
 
-    private static readonly Regex Words = new(
-        @"^[^\p{L}]*(предыдущие (выпуски|посты|обзоры|дайджесты)|прошлые (выпуски|посты|обзоры)|другие выпуски|подпи(сывайтесь|шитесь)|спасибо|анонс|до встречи|хотите (разобрать|написать)|присоединяйтесь|если (вам )?понравил"
-        + @"|previous (issues|posts|digests)|past issues|subscribe|thanks for reading|thank you|that.s (it|all)|see you|stay tuned|follow us|join us|if you (liked|enjoyed)|get in touch|acknowledge?ments)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^[^\p{L}]*(предыдущие (выпуски|посты|обзоры|дайджесты)|прошлые (выпуски|посты|обзоры)|другие выпуски|подпи(сывайтесь|шитесь)|спасибо|анонс|до встречи|хотите (разобрать|написать)|присоединяйтесь|если (вам )?понравил"
+        + @"|previous (issues|posts|digests)|past issues|subscribe|thanks for reading|thank you|that.s (it|all)|see you|stay tuned|follow us|join us|if you (liked|enjoyed)|get in touch|acknowledge?ments)", Pattern.AnyCase)]
+    private static partial Regex Words { get; }
 
     /// <summary>How many blocks belong to the review: all before the first of the last ones that closes the post.</summary>
     public static int Start(IReadOnlyList<Block> body)

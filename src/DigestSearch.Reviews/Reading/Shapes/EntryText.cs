@@ -8,7 +8,7 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 /// <param name="TitleLink">The link that is the title, if any.</param>
 /// <param name="Before">What precedes the title; blank but for a link or a tag.</param>
 /// <param name="Rest">What follows it.</param>
-internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Before, RichText Rest)
+internal sealed partial record EntryText(string Title, LinkSpan? TitleLink, RichText Before, RichText Rest)
 {
     /// <summary>What is told before the title, or in brackets within it.</summary>
     public Byline Beside { get; private init; } = Byline.None;
@@ -20,16 +20,33 @@ internal sealed record EntryText(string Title, LinkSpan? TitleLink, RichText Bef
     private const int EndLimit = 24;
     private const int TitleLimit = 400;
     private const int SearchLimit = 1_000;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Number = new(@"^\s*(?:[#№]?\(?\d{1,3}\s?[.):]\s*|\[\d{1,3}\]\s+|[#№]\d{1,3}\s+)", Linear);
-    private static readonly Regex Tag = new(@"^[\[(]([^\[\]()]{3,30})[\])]\s+", Linear);
-    private static readonly Regex Cited = new(@"^\s*([^()\[\]]{3,300}?)[\s,.]*(?:[(\[]((?:19|20)\d\d)[a-z]?[)\]]|\s((?:19|20)\d\d)[a-z]?[.,])[.,:]?\s+", Linear);
-    private static readonly Regex Joined = new(@"^(and|et al|und|et|и|&|van|von|de|der|den|el|al|le|la|di|da)\b", Linear);
-    private static readonly Regex And = new(@"\s(and|и|&)\s", Linear);
-    private static readonly Regex ShortName = new(@"^\s*[\p{L}\d.+-]{2,30}:\s+", Linear);
-    private static readonly Regex Quoted = new("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Linear);
-    private static readonly Regex AfterTitle = new(@"\n|\s{2,}|\s[-–—|]\s|\.\s", Linear);
-    private static readonly Regex End = new(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Linear);
+
+    [GeneratedRegex(@"^\s*(?:[#№]?\(?\d{1,3}\s?[.):]\s*|\[\d{1,3}\]\s+|[#№]\d{1,3}\s+)", Pattern.Exact)]
+    private static partial Regex Number { get; }
+
+    [GeneratedRegex(@"^[\[(]([^\[\]()]{3,30})[\])]\s+", Pattern.Exact)]
+    private static partial Regex Tag { get; }
+
+    [GeneratedRegex(@"^(?>\s*)([^()\[\]]{3,300}?)(?<![\s,.])[\s,.]*(?:[(\[]((?:19|20)\d\d)[a-z]?[)\]]|\s((?:19|20)\d\d)[a-z]?[.,])[.,:]?\s+", Pattern.Exact)]
+    private static partial Regex Cited { get; }
+
+    [GeneratedRegex(@"^(and|et al|und|et|и|&|van|von|de|der|den|el|al|le|la|di|da)\b", Pattern.Exact)]
+    private static partial Regex Joined { get; }
+
+    [GeneratedRegex(@"\s(and|и|&)\s", Pattern.Exact)]
+    private static partial Regex And { get; }
+
+    [GeneratedRegex(@"^\s*[\p{L}\d.+-]{2,30}:\s+", Pattern.Exact)]
+    private static partial Regex ShortName { get; }
+
+    [GeneratedRegex("“([^“”]{8,300})”|«([^«»]{8,300})»|\"([^\"]{8,300})\"", Pattern.Exact)]
+    private static partial Regex Quoted { get; }
+
+    [GeneratedRegex(@"\n|\s{2,}|\s[-–—|]\s|\.\s", Pattern.Exact)]
+    private static partial Regex AfterTitle { get; }
+
+    [GeneratedRegex(@"\n|\r|\t|\s{2,}|\s+[-–—|:]+\s+|\s*[\[(|:]|\.\s|$", Pattern.Exact)]
+    private static partial Regex End { get; }
 
     private static readonly char[] Joints = [' ', '-', '–', '—', ':', '.', ',', ';', '|'];
 

@@ -4,7 +4,7 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading.Shapes;
 
 /// <summary>Reviews in lists, an item each, grouped by month, topic or venue.</summary>
-internal static class ListDigest
+internal static partial class ListDigest
 {
     private const int Fewest = 3;
     private const int GroupLimit = 60;
@@ -12,9 +12,11 @@ internal static class ListDigest
     // So many are no list by the way, whatever is said before them.
     private const int Many = 12;
 
-    private static readonly Regex Reference = new(@"^\s*\[\d{1,3}\]\s", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"^\s*\[\d{1,3}\]\s", Pattern.Exact)]
+    private static partial Regex Reference { get; }
 
-    private static readonly Regex Bracketed = new(@"\[+[^\[\]]*\]+|\([^()]*\)", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"\[+[^\[\]]*\]+|\([^()]*\)", Pattern.Exact)]
+    private static partial Regex Bracketed { get; }
 
     public static ShapeReading? Read(ShapeContext context)
     {

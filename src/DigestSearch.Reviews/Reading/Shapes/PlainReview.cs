@@ -4,29 +4,29 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading.Shapes;
 
 /// <summary>One review a file that says so only by its text: a heading, and prose that speaks of a paper or links to it.</summary>
-internal static class PlainReview
+internal static partial class PlainReview
 {
     private const int Shortest = 300;
     private const int ShortestOfOne = 100;
     private const int Lead = 5;
 
-    private static readonly Regex SpeaksOfPapers = new(
-        @"\b(papers?|authors? (propose|present|introduce|show)|we propose|tl;?dr|arxiv|стать[яиеюй]\w*|авторы (предлагают|показывают|представляют)|исследовани\w+|разб(ор|ир)\w*|обзор\w*|работ[аеы] \w+)\b",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(papers?|authors? (propose|present|introduce|show)|we propose|tl;?dr|arxiv|стать[яиеюй]\w*|авторы (предлагают|показывают|представляют)|исследовани\w+|разб(ор|ир)\w*|обзор\w*|работ[аеы] \w+)\b", Pattern.AnyCase)]
+    private static partial Regex SpeaksOfPapers { get; }
 
-    private static readonly Regex OnePaper = new(
-        @"\b((this|the) (paper|work|article) (proposes?|presents?|introduces?|describes?|shows?|studies|investigates|aims|argues|tackles|addresses|explores)|contributions? of (this|the) paper|(the )?authors,?( \w+,)? (propose|present|introduce|show|describe|argue|study|investigate|develop)|we propose|авторы (предлагают|показывают|представляют|описывают|изучают))\b",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b((this|the) (paper|work|article) (proposes?|presents?|introduces?|describes?|shows?|studies|investigates|aims|argues|tackles|addresses|explores)|contributions? of (this|the) paper|(the )?authors,?( \w+,)? (propose|present|introduce|show|describe|argue|study|investigate|develop)|we propose|авторы (предлагают|показывают|представляют|описывают|изучают))\b", Pattern.AnyCase)]
+    private static partial Regex OnePaper { get; }
 
-    private static readonly Regex CallsItselfReview = new(
-        @"\b(review of|reviewing|summary of|notes on|разбор\w*|разбира\w+|обзор\w*|конспект\w*)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(review of|reviewing|summary of|notes on|разбор\w*|разбира\w+|обзор\w*|конспект\w*)\b", Pattern.AnyCase)]
+    private static partial Regex CallsItselfReview { get; }
 
-    private static readonly Regex NameOfReview = new(@"\b(review|summary|notes|обзор|разбор|конспект)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(review|summary|notes|обзор|разбор|конспект)\b", Pattern.AnyCase)]
+    private static partial Regex NameOfReview { get; }
 
-    private static readonly Regex TellsOfCollection = new(
-        @"\b(collection of|list of|this repo(sitory)?|notes (on|of|about) (the )?papers|коллекци\w+|подборк\w+)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"\b(collection of|list of|this repo(sitory)?|notes (on|of|about) (the )?papers|коллекци\w+|подборк\w+)\b", Pattern.AnyCase)]
+    private static partial Regex TellsOfCollection { get; }
 
-    private static readonly Regex Citation = new(@"et al\.?,?\s*\(?((?:19|20)\d\d)[a-z]?\)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"et al\.?,?\s*\(?((?:19|20)\d\d)[a-z]?\)?", Pattern.Exact)]
+    private static partial Regex Citation { get; }
 
     public static ShapeReading? Read(ShapeContext context)
     {

@@ -11,14 +11,15 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 /// <param name="Number">Its number, 0 where it has none.</param>
 /// <param name="Text">What follows the number.</param>
 /// <param name="Rest">What follows the heading within its block.</param>
-internal sealed record ReviewHeading(int Index, int Line, int Level, int Number, RichText Text, RichText? Rest)
+internal sealed partial record ReviewHeading(int Index, int Line, int Level, int Number, RichText Text, RichText? Rest)
 {
     private const int BoldParagraph = 8;
     private const int NumberedItem = 9;
     private const int TitledParagraph = 10;
     private const int TitleLimit = 200;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Numbered = new(@"^\s*#?(\d{1,3})\s*[.):]\s*(\S|$)", Linear);
+
+    [GeneratedRegex(@"^\s*#?(\d{1,3})\s*[.):]\s*(\S|$)", Pattern.Exact)]
+    private static partial Regex Numbered { get; }
 
     public ReviewHeader Header { get; private set; } = null!;
 

@@ -4,14 +4,13 @@ using DigestSearch.Reviews.Reading.Formats;
 namespace DigestSearch.Reviews.Reading.Shapes;
 
 /// <summary>A form that nobody filled in: it only says what should stand there.</summary>
-internal static class Template
+internal static partial class Template
 {
     private const int Fewest = 60;
 
     // What begins like this and is short tells what to write.
-    private static readonly Regex Instruction = new(
-        @"^\W*(tl;?\s?dr\W*)?(describe|summar(y|ies|i[sz]e)|questions? and notes|write|insert|explain|list|add|your|pros and cons|lorem ipsum|wip|n/a|опишите|напишите|кратко(е)? (изложение|описание)|вопросы и заметки)\b",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    [GeneratedRegex(@"^\W*(tl;?\s?dr\W*)?(describe|summar(y|ies|i[sz]e)|questions? and notes|write|insert|explain|list|add|your|pros and cons|lorem ipsum|wip|n/a|опишите|напишите|кратко(е)? (изложение|описание)|вопросы и заметки)\b", Pattern.AnyCase)]
+    private static partial Regex Instruction { get; }
 
     /// <summary>Whether a title only says that one should stand there.</summary>
     public static bool IsPlaceholder(string title) =>

@@ -6,17 +6,22 @@ namespace DigestSearch.Reviews.Reading.Shapes;
 /// <summary>A title with what stands in brackets or behind a dash around it: <c>[CVPR 2021] A Title</c>, <c>A Title (Example et al., 2018)</c>, <c>A Title — ICML'19</c>.</summary>
 /// <param name="Title">The title alone.</param>
 /// <param name="Beside">People, institutions, venue and year that stood around it.</param>
-internal sealed record TitleLine(string Title, Byline Beside)
+internal sealed partial record TitleLine(string Title, Byline Beside)
 {
     private const int LengthLimit = 2_000;
     private const int ShortestTitle = 8;
     private const int BesideLimit = 8;
     private const int PieceLimit = 24;
-    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-    private static readonly Regex Before = new(@"^\s*(?:[\[(]([^\[\]()]{3,40})[\])]\s*[:—–-]?\s+|([^—–|:]{3,40})(?:\s[—–|-]|:)\s+)(.+)$", Linear);
+
+    [GeneratedRegex(@"^(?>\s*)(?:[\[(]([^\[\]()]{3,40})[\])]\s*[:—–-]?\s+|([^—–|:]{3,40})(?:\s[—–|-]|:)\s+)(.+)$", Pattern.Exact)]
+    private static partial Regex Before { get; }
+
     // What a column calls its posts.
-    private static readonly Regex Series = new(@"^\s*(?:[\[(（【](?:paper\s(?:review|reading|notes?|summary)|論文(?:紹介|メモ|読み|まとめ)|논문\s?(?:리뷰|정리)|论文(?:笔记|阅读|解读)|обзор\sстатьи|разбор\sстатьи)[\])）】]\s*[:：–—|-]?\s*|(?:paper\s(?:review|reading|notes?|summary)|論文(?:紹介|メモ|読み|まとめ)|논문\s?(?:리뷰|정리)|论文(?:笔记|阅读|解读)|обзор\sстатьи|разбор\sстатьи)\s*[:：–—|-]\s*)", Linear | RegexOptions.IgnoreCase);
-    private static readonly Regex Dash = new(@"\s[—–|-]\s", Linear);
+    [GeneratedRegex(@"^\s*(?:[\[(（【](?:paper\s(?:review|reading|notes?|summary)|論文(?:紹介|メモ|読み|まとめ)|논문\s?(?:리뷰|정리)|论文(?:笔记|阅读|解读)|обзор\sстатьи|разбор\sстатьи)[\])）】]\s*[:：–—|-]?\s*|(?:paper\s(?:review|reading|notes?|summary)|論文(?:紹介|メモ|読み|まとめ)|논문\s?(?:리뷰|정리)|论文(?:笔记|阅读|解读)|обзор\sстатьи|разбор\sстатьи)\s*[:：–—|-]\s*)", Pattern.AnyCase)]
+    private static partial Regex Series { get; }
+
+    [GeneratedRegex(@"\s[—–|-]\s", Pattern.Exact)]
+    private static partial Regex Dash { get; }
 
     /// <summary>Cuts a title.</summary>
     /// <param name="text">The title as marked.</param>
