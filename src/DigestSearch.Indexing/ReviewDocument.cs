@@ -3,6 +3,7 @@ using System.Text.Json;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace DigestSearch.Indexing;
@@ -13,7 +14,12 @@ internal static class ReviewDocument
     // Lucene refuses longer terms and doc values (32,766 bytes); a label of this length is no label any more.
     private const int MaxLabelLength = 1_000;
 
+    // A word of the title counts as often in the combined field: the weight of a field as BM25F has it (Robertson et al., CIKM 2004).
+    private const int TitleTimes = 2;
+
     private static readonly FieldType TextType = Frozen(new FieldType(TextField.TYPE_NOT_STORED));
+
+    private static readonly FieldType CombinedType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS });
 
     private static readonly FieldType KeyType = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
 
@@ -98,7 +104,9 @@ internal static class ReviewDocument
 
     private static void Text(Document document, ReviewField field, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) document.Add(new Field(field.Name, value, TextType));
+        if (string.IsNullOrEmpty(value)) return;
+        document.Add(new Field(field.Name, value, TextType));
+        for (var times = field == ReviewFields.Title ? TitleTimes : 1; times > 0; times--) document.Add(new Field(ReviewFields.Combined.Name, value, CombinedType));
     }
 
     /// <summary>The label under which a value is indexed and selected.</summary>

@@ -12,6 +12,9 @@ public enum FieldKind
     /// <summary>Names of people: folded words and initials, with positions.</summary>
     Names,
 
+    /// <summary>Words of several fields by stem, those of a weighty field more than once; frequencies, no positions.</summary>
+    Combined,
+
     /// <summary>A whole number for ranges, and a doc value.</summary>
     Number,
 
@@ -36,7 +39,7 @@ public sealed record ReviewField(string Name, FieldKind Kind, float Weight, stri
 public static class ReviewFields
 {
     /// <summary>Format number of the table; another number is refused or rebuilt by name.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
 #pragma warning disable CS1591 // The rows say what they hold.
     public static readonly ReviewField Id = new("id", FieldKind.Key, 0, "id of the review");
@@ -49,6 +52,7 @@ public static class ReviewFields
     public static readonly ReviewField Reviewer = new("reviewer", FieldKind.Names, 3, "handle and name of the reviewer");
     public static readonly ReviewField Facts = new("facts", FieldKind.Text, 2, "year, countries, identifiers");
     public static readonly ReviewField Text = new("text", FieldKind.Text, 1, "text of the review");
+    public static readonly ReviewField Combined = new("combined", FieldKind.Combined, 0, "every word of the fields that have a weight; free words are looked for here");
     public static readonly ReviewField Year = new("year", FieldKind.Number, 0, "year of the paper");
     public static readonly ReviewField Date = new("date", FieldKind.Number, 0, "day number of the digest, for the order only");
     public static readonly ReviewField IdOrder = new("id.order", FieldKind.Order, 0, "id, to break ties");
@@ -68,7 +72,7 @@ public static class ReviewFields
     /// <summary>All rows.</summary>
     public static IReadOnlyList<ReviewField> All { get; } =
     [
-        Id, Title, TitleKey, Authors, Labs, Topics, Venue, Reviewer, Facts, Text, Year, Date, IdOrder, TitleOrder, YearFacet, LabFacet,
+        Id, Title, TitleKey, Authors, Labs, Topics, Venue, Reviewer, Facts, Text, Combined, Year, Date, IdOrder, TitleOrder, YearFacet, LabFacet,
         TopicFacet, AuthorFacet, ReviewerFacet, VenueFacet, LanguageFacet, DigestFacet, HasFacet, Review,
     ];
 

@@ -60,6 +60,5 @@ internal static class QueryLimits
     private static WordClause Single(QueryWord word, QueryClause clause) => new(QueryPiece.NoOperator(word.Written), clause.Start, clause.End);
 
     // A word of several parts is no more frequent than the rarest of them.
-    private static int DocumentFrequency(QueryWord word, IndexReader reader) =>
-        word.Parts.Min(part => ReviewFields.Searched.Sum(field => reader.DocFreq(new Term(field.Name, field.Kind is FieldKind.Names ? part.Exact : part.Stem))));
+    private static int DocumentFrequency(QueryWord word, IndexReader reader) => word.Parts.Min(part => reader.DocFreq(new Term(ReviewFields.Combined.Name, part.Stem)));
 }

@@ -17,7 +17,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
     {
         using var lease = index.Acquire();
         var snapshot = lease.Snapshot;
-        var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot.Reader, vocabulary.StopWords);
+        var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot, vocabulary.StopWords, query.Exact, cancellation);
         var sort = query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
         using var collector = new ReviewCollector(snapshot, query, sort, plan.Clauses.Count == 0, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -46,7 +46,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
 
     private static QueryReading Reading(string text, QueryPlan plan) => new(
         text, string.Join(' ', plan.Clauses.Select(clause => clause.Read)),
-        [.. plan.Clauses.Select(clause => new QueryPart(clause.Kind, clause.Read, Without(text, clause)))], [], plan.Warnings);
+        [.. plan.Clauses.Select(clause => new QueryPart(clause.Kind, clause.Read, Without(text, clause)))], plan.Steps, plan.Warnings);
 
     private static string Without(string text, QueryClause clause) =>
         string.Join(' ', string.Concat(text.AsSpan(0, clause.Start), " ", text.AsSpan(clause.End)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -13,7 +13,7 @@ internal static class ReadingLine
     {
         if (reading.Parts.Count == 0 && reading.Steps.Count == 0 && reading.Warnings.Count == 0) return Html.None;
         var told = reading.Steps.Where(s => reading.Parts.All(p => p.Read != s.To));
-        var chips = reading.Parts.Select(p => Part(setting, query, reading, p)).Concat(told.Select(s => Step(setting, s))).ToList();
+        var chips = told.Select(s => Step(setting, s)).Concat(reading.Parts.Select(p => Part(setting, query, reading, p))).ToList();
         var rest = chips.Count > MostChips ? (Html)$"<span>{setting.Texts.MoreNames(chips.Count - MostChips)}</span>" : Html.None;
         return $"""
             <div class="read">
@@ -33,9 +33,13 @@ internal static class ReadingLine
         return $"<span class=\"chip{(step is null ? "" : " is")}\"><b>{part.Read}</b>{Note(note)}{drop}</span>";
     }
 
-    private static Html Step(PageSetting setting, QueryStep step) => step.Kind == "glossary"
-        ? (Html)$"<span class=\"chip is\">= {step.To}{Note(setting.Texts.StepKind(step.Kind))}</span>"
-        : $"<span class=\"chip is\"><span>{step.From} →</span> <b>{step.To}</b>{Note(setting.Texts.StepKind(step.Kind))}</span>";
+    private static Html Step(PageSetting setting, QueryStep step) => step.Kind switch
+    {
+        "glossary" => $"<span class=\"chip is\">= {step.To}{Note(setting.Texts.StepKind(step.Kind))}</span>",
+        // The words are chips themselves.
+        "relax" => $"<span class=\"chip is\"><b>{setting.Texts.StepKind(step.Kind)}</b></span>",
+        _ => $"<span class=\"chip is\"><span>{step.From} →</span> <b>{step.To}</b>{Note(setting.Texts.StepKind(step.Kind))}</span>",
+    };
 
     private static Html Note(string? note) => note is null ? Html.None : (Html)$" <span>{note}</span>";
 

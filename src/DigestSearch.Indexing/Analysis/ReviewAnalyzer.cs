@@ -7,7 +7,7 @@ namespace DigestSearch.Indexing.Analysis;
 public sealed class ReviewAnalyzer : Analyzer
 {
     /// <summary>Bump when the same text begins to give other terms: it is part of the fingerprint.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Stands before the exact form of a word in a text field; the bare term is the stem.</summary>
     public const char ExactMark = '=';
@@ -28,9 +28,9 @@ public sealed class ReviewAnalyzer : Analyzer
 
     /// <inheritdoc/>
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
-        new(new WordTokenizer(reader, ReviewFields.Find(fieldName).Kind is FieldKind.Names));
+        new(new WordTokenizer(reader, ReviewFields.Find(fieldName).Kind));
 
-    private sealed class WordTokenizer(TextReader input, bool names) : Tokenizer(input)
+    private sealed class WordTokenizer(TextReader input, FieldKind kind) : Tokenizer(input)
     {
         private readonly List<ScannedWord> words = [];
         private readonly List<(string Term, int Word)> terms = [];
@@ -53,7 +53,7 @@ public sealed class ReviewAnalyzer : Analyzer
             terms.Clear();
             WordScanner.Scan(text, words);
             for (var word = 0; word < words.Count; word++)
-                foreach (var form in names ? NameTerms(words[word]) : TextTerms(words[word]))
+                foreach (var form in kind switch { FieldKind.Names => NameTerms(words[word]), FieldKind.Combined => [words[word].Forms.Stem], _ => TextTerms(words[word]) })
                     terms.Add((form, word));
             next = 0;
             position = -1;

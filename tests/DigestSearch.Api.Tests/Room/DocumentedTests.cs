@@ -17,7 +17,7 @@ public sealed partial class DocumentedTests(StarterRoom starter)
     public static TheoryData<string, string> Searches => new()
     {
         { "all", "size=2&facetSize=3" }, { "side-tuning", "q=side-tuning" }, { "russian", "q=контрастивное%20обучение&size=2&facets=topic,has" }, { "author", "q=J.%20Malik" },
-        { "filters", "q=learning&lab=Google&year=2018..2020&sort=oldest&facets=year,lab&size=3" }, { "nothing", "q=%22nothing%20of%20this%20kind%22%20-at%20all" },
+        { "filters", "q=learning&lab=Google&year=2018..2020&sort=oldest&facets=year,lab&size=3" }, { "nothing", "q=%22nothing%20such%22%20-at%20all" },
     };
 
     [Fact]

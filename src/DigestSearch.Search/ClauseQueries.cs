@@ -1,0 +1,160 @@
+using DigestSearch.Indexing;
+using DigestSearch.Indexing.Analysis;
+using DigestSearch.Reviews;
+using DigestSearch.Search.Snippets;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
+
+namespace DigestSearch.Search;
+
+/// <summary>The clauses of a query as Lucene is asked them.</summary>
+internal static class ClauseQueries
+{
+    // A word counts where it matches best; a tenth of what the other fields say breaks near-ties.
+    private const float TieBreaker = 0.1f;
+
+    // Names of one person stand close; the next person is a value gap away.
+    private const int NameSlop = ReviewAnalyzer.ValueGap / 2;
+    private const int MaxNameParts = 8;
+
+    /// <summary>What a clause asks, whether it must or must not match; null where it has no word.</summary>
+    /// <param name="clause">Any clause but a <see cref="NotClause"/>.</param>
+    /// <param name="marked">Takes the words that a snippet marks; null for none.</param>
+    public static Query? Of(QueryClause clause, MarkedTerms? marked) => Of(clause, null, marked);
+
+    /// <summary>The terms of words in the combined field, and how often each is said; parts of a word and the whole word count by themselves.</summary>
+    public static IReadOnlyDictionary<Term, int> Terms(IEnumerable<WordClause> words)
+    {
+        var terms = new Dictionary<Term, int>();
+        foreach (var word in words.SelectMany(clause => QueryWord.Of(clause.Word)))
+            foreach (var forms in word.Joined is { } joined ? word.Parts.Append(joined) : word.Parts)
+                terms[TermOf(ReviewFields.Combined, forms)] = terms.GetValueOrDefault(TermOf(ReviewFields.Combined, forms)) + 1;
+        return terms;
+    }
+
+    /// <summary>Words one after the other in a field.</summary>
+    public static PhraseQuery Sequence(ReviewField field, IEnumerable<QueryWord> words, int slop)
+    {
+        var phrase = new PhraseQuery { Slop = slop };
+        foreach (var part in words.SelectMany(word => word.Parts).Take(QueryLimits.MaxPhraseWords)) phrase.Add(TermOf(field, part));
+        return phrase;
+    }
+
+    /// <summary>A word in the form as asked.</summary>
+    public static TermQuery Exact(ReviewField field, WordForms word) => new(new Term(field.Name, ReviewAnalyzer.ExactMark + word.Exact));
+
+    /// <summary>A word in a field.</summary>
+    public static TermQuery In(ReviewField field, WordForms word) => new(TermOf(field, word));
+
+    /// <summary>A query with a weight.</summary>
+    public static Query Weighted(Query query, float weight)
+    {
+        query.Boost = weight;
+        return query;
+    }
+
+    private static Query? Of(QueryClause clause, ReviewField? only, MarkedTerms? marked) => clause switch
+    {
+        WordClause { Word: var word } => All(QueryWord.Of(word).Select(part => Word(part, only, marked))),
+        PhraseClause { Words: var words } => Phrase(QueryWord.Of(words), only, marked),
+        PrefixClause { Prefix: var prefix } => Prefix(prefix, only, marked),
+        NameClause { Name: var name } => Name(QueryWord.Of(name), only, marked),
+        YearClause { Years: var years } => NumericRangeQuery.NewInt32Range(ReviewFields.Year.Name, years.From, years.To, true, true),
+        FieldClause { Field: { WholeLabel: true } field, Clause: var inner } => Label(field, inner),
+        FieldClause { Field: var field, Clause: var inner } => field.Field!.Kind is FieldKind.Names && inner is WordClause or PhraseClause
+            ? Name(QueryWord.Of(TextOf(inner)), field.Field, marked)
+            : Of(inner, field.Field, marked),
+        OrClause { Clauses: var clauses } => Any(clauses.Select(inner => Of(inner, only, marked))),
+        _ => throw new ArgumentOutOfRangeException(nameof(clause)),
+    };
+
+    private static string TextOf(QueryClause clause) => clause switch
+    {
+        WordClause { Word: var word } => word,
+        PhraseClause { Words: var words } => words,
+        PrefixClause { Prefix: var prefix } => prefix,
+        _ => clause.Read,
+    };
+
+    private static IEnumerable<ReviewField> Fields(ReviewField? only) => only is null ? ReviewFields.Searched : [only];
+
+    private static Query Word(QueryWord word, ReviewField? only, MarkedTerms? marked)
+    {
+        marked?.Add(word);
+        if (only is null && word.Parts is [{ Exact.Length: > 1 } part]) return new TermQuery(TermOf(ReviewFields.Combined, part));
+        var best = new DisjunctionMaxQuery(TieBreaker);
+        if (only is null && (word.Joined ?? (word.Parts.Count == 1 ? word.Parts[0] : null)) is { } whole) best.Add(new TermQuery(TermOf(ReviewFields.Combined, whole)));
+        foreach (var field in Fields(only))
+        {
+            // One letter is an initial too; several parts may stand apart.
+            if (word.Parts.Count > 1) best.Add(Weighted(Sequence(field, [word], 0), field.Weight));
+            else if (only is not null || field.Kind is FieldKind.Names) best.Add(Weighted(new TermQuery(TermOf(field, word.Parts[0])), field.Weight));
+            if (only is not null && word.Joined is { } joined) best.Add(Weighted(new TermQuery(TermOf(field, joined)), field.Weight));
+        }
+        return best;
+    }
+
+    private static Term TermOf(ReviewField field, WordForms word) => new(field.Name,
+        field.Kind is not FieldKind.Names ? word.Stem : word.Exact.Length == 1 ? ReviewAnalyzer.Initial(word.Exact) : word.Exact);
+
+    private static Query? Phrase(IReadOnlyList<QueryWord> words, ReviewField? only, MarkedTerms? marked)
+    {
+        if (words.Count == 0) return null;
+        if (words.Count == 1) return Word(words[0], only, marked);
+        foreach (var word in words) marked?.Add(word);
+        var best = new DisjunctionMaxQuery(TieBreaker);
+        foreach (var field in Fields(only)) best.Add(Weighted(Sequence(field, words, 0), field.Weight));
+        return best;
+    }
+
+    private static DisjunctionMaxQuery? Prefix(string prefix, ReviewField? only, MarkedTerms? marked)
+    {
+        var folded = Folding.FoldLetters(prefix);
+        if (folded.Length == 0) return null;
+        marked?.AddPrefix(folded);
+        var best = new DisjunctionMaxQuery(TieBreaker);
+        foreach (var field in Fields(only))
+            best.Add(Weighted(new PrefixQuery(new Term(field.Name, field.Kind is FieldKind.Names ? folded : ReviewAnalyzer.ExactMark + folded)), field.Weight));
+        return best;
+    }
+
+    // All parts of a name must stand within one person; anywhere else the name is words one after the other.
+    private static Query? Name(IReadOnlyList<QueryWord> words, ReviewField? only, MarkedTerms? marked)
+    {
+        if (words.Sum(word => word.Parts.Count) is 0 or > MaxNameParts) return All(words.Select(word => Word(word, only, marked)));
+        foreach (var word in words) marked?.Add(word);
+        var best = new DisjunctionMaxQuery(TieBreaker);
+        foreach (var field in Fields(only))
+            best.Add(Weighted(field.Kind is FieldKind.Names ? Person(field, words) : Sequence(field, words, 0), field.Weight));
+        return best;
+    }
+
+    // Given names first or last is a rotation of the parts. Each in its order, so that no two parts are found in one word: the initial
+    // of a surname is no given name.
+    private static SpanQuery Person(ReviewField field, IReadOnlyList<QueryWord> words)
+    {
+        var parts = words.SelectMany(word => word.Parts).Select(part => new SpanTermQuery(TermOf(field, part))).ToArray<SpanQuery>();
+        if (parts.Length == 1) return parts[0];
+        return new SpanOrQuery([.. Enumerable.Range(0, parts.Length).Select(first => new SpanNearQuery([.. parts[first..], .. parts[..first]], NameSlop, inOrder: true))]);
+    }
+
+    private static Query? Label(QueryField field, QueryClause clause) =>
+        TextOf(clause) is { Length: > 0 } label ? new ConstantScoreQuery(new FacetLabelFilter(field.Field!.Name, label.ToLowerInvariant())) : null;
+
+    private static Query? All(IEnumerable<Query> queries)
+    {
+        var all = queries.Distinct().ToList();
+        if (all.Count <= 1) return all.SingleOrDefault();
+        var both = new BooleanQuery(disableCoord: true);
+        foreach (var query in all) both.Add(query, Occur.MUST);
+        return both;
+    }
+
+    private static BooleanQuery? Any(IEnumerable<Query?> queries)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries.OfType<Query>().Distinct()) any.Add(query, Occur.SHOULD);
+        return any.Clauses.Count == 0 ? null : any;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using DigestSearch.Indexing;
+using Lucene.Net.Search;
+
+namespace DigestSearch.Search;
+
+/// <summary>
+/// What a query asks where all of its words find too little: reviews that hold the most telling ones. How much of them must match depends on
+/// the words and the whole index, never on selections, so that counts stay exact.
+/// </summary>
+/// <param name="Query">Matches and scores them.</param>
+/// <param name="Step">How it was relaxed, for the reader.</param>
+internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
+{
+    // Of two words one may be all the difference: «John Malik» is not Jitendra Malik.
+    private const int Fewest = 3;
+
+    // From so many words on somebody asks a sentence, and not that each of its words be there.
+    private const int Sentence = 4;
+    private const int Enough = 10;
+
+    // A sentence is ranked more than filtered: the first pages would hardly differ with fewer.
+    private const int EnoughOfSentence = 300;
+
+    // Below, somebody looks for one thing; above, what the best hits have in common tells more of what is meant.
+    private const int TellsSubject = 8;
+
+    // Nobody types so many: it is a text from elsewhere.
+    private const int Pasted = 12;
+
+    private const float PairWeight = 0.1f;
+    private const int PairSlop = 4;
+
+    /// <summary>Null where all words match enough, or where there is nothing to leave out.</summary>
+    /// <param name="words">The words, as often as they are said.</param>
+    /// <param name="typed">How many words there are, stop words included.</param>
+    /// <param name="others">The other clauses as Lucene is asked them.</param>
+    /// <param name="all">All of them.</param>
+    /// <param name="snapshot">The whole index.</param>
+    /// <param name="cancellation">Looked at once a segment.</param>
+    public static Relaxation? Of(IReadOnlyList<WordClause> words, int typed, IReadOnlyList<(QueryClause Clause, Query Query)> others, Query all, Snapshot snapshot, CancellationToken cancellation)
+    {
+        if (typed < Fewest || Matches(all, words.Count < Sentence ? 1 : Enough, snapshot.Searcher, cancellation)) return null;
+        var kept = words.Count < Pasted ? Among(words, QueryPlan.Frame(others), snapshot, cancellation) : null;
+        if (kept is not null || typed < Sentence) return kept;
+        return Among([.. words, .. others.SelectMany(other => Loosened(other.Clause))], QueryPlan.Frame(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);
+    }
+
+    // Quotation marks in a pasted text ask for nothing, nor do the names in it; in a question they count while anything matches.
+    private static IEnumerable<WordClause> Loosened(QueryClause clause) => clause is PhraseClause or NameClause
+        ? QueryLimits.Words(clause).Select(word => new WordClause(QueryPiece.NoOperator(word.Written), clause.Start, clause.End)) : [];
+
+    private static Relaxation? Among(IReadOnlyList<WordClause> words, BooleanQuery frame, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var terms = ClauseQueries.Terms(words);
+        if (terms.Count == 0) return null;
+        var coverage = new Coverage(terms.Keys, snapshot.Reader);
+        if (coverage.Reaching(words.Count < Sentence ? Enough : EnoughOfSentence, frame, snapshot.Searcher, cancellation) is not { } least) return null;
+        frame.Add(ClauseQueries.Weighted(new ConstantScoreQuery(coverage.AtLeast(least)), 0), Occur.MUST);
+        foreach (var (term, times) in terms) frame.Add(ClauseQueries.Weighted(new TermQuery(term), times), Occur.SHOULD);
+        if (words.Count >= TellsSubject)
+            foreach (var (term, weight) in Feedback.Of(frame, terms.Values.Sum(), snapshot, cancellation)) frame.Add(ClauseQueries.Weighted(new TermQuery(term), weight), Occur.SHOULD);
+        foreach (var pair in Pairs([.. words.SelectMany(word => QueryWord.Of(word.Word))])) frame.Add(pair, Occur.SHOULD);
+        return new Relaxation(frame, new QueryStep("relax", string.Join(' ', words.Select(word => word.Read)),
+            string.Create(CultureInfo.InvariantCulture, $"words with at least {100.0 * least / coverage.Whole:0} % of the weight")));
+    }
+
+    // Neighbours of the query that are neighbours in the text (Metzler and Croft, SIGIR 2005).
+    private static IEnumerable<Query> Pairs(IReadOnlyList<QueryWord> words) =>
+        words.Zip(words.Skip(1)).Where(pair => pair.First.Key != pair.Second.Key).DistinctBy(pair => (pair.First.Key, pair.Second.Key)).Take(QueryLimits.MaxWords)
+            .Select(pair => ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Text, [pair.First, pair.Second], PairSlop), PairWeight));
+
+    private static bool Matches(Query query, int least, IndexSearcher searcher, CancellationToken cancellation)
+    {
+        var weight = searcher.CreateNormalizedWeight(query);
+        var found = 0;
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer) continue;
+            while (scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                if (++found >= least) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using DigestSearch.Reviews;
+using DigestSearch.Search;
+using DigestSearch.Tests.Support;
+
+namespace DigestSearch.Tests.Search;
+
+/// <summary>What a query asks where all of its words find too little.</summary>
+public sealed class RelaxationTests
+{
+    private const string Question = "how do kedro lumo alfa brova grow";
+
+    [Fact]
+    public void AQuestionFindsWhatHoldsItsTellingWordsAndSaysSo()
+    {
+        using var index = Garden();
+        var results = index.Search(Question);
+        Assert.Equal("four", results.Hits[0].Review.Id);
+        Assert.Contains("three", results.Hits.Select(hit => hit.Review.Id));
+        Assert.DoesNotContain("none", results.Hits.Select(hit => hit.Review.Id));
+        var step = Assert.Single(results.Query.Steps);
+        Assert.Equal(("relax", Question), (step.Kind, step.From));
+    }
+
+    [Fact]
+    public void ExactTakesItBack()
+    {
+        using var index = Garden();
+        var results = index.Search(new ReviewQuery { Text = Question, Exact = true });
+        Assert.Equal((0, 0), (results.Total, results.Query.Steps.Count));
+    }
+
+    [Fact]
+    public void EnoughReviewsWithAllWordsAreLeftAlone()
+    {
+        using var index = TempIndex.Of(Enumerable.Range(0, 12).Select(at => Some.Stored(Some.Review("T", at < 10 ? "kedro lumo alfa brova" : "kedro", "r" + at))));
+        var results = index.Search("kedro lumo alfa brova");
+        Assert.Equal((10, 0), (results.Total, results.Query.Steps.Count));
+    }
+
+    [Theory]
+    [InlineData("kedro lumo", 0)]
+    [InlineData("\"kedro lumo\"", 0)]
+    [InlineData("K. Lumo", 0)]
+    [InlineData("kedro lumo alfa", 3)]
+    public void OfTwoWordsNoneIsLeftOut(string text, int expected)
+    {
+        using var index = TempIndex.Of(Some.Review("Kedro", id: "a"), Some.Review("Lumo", id: "b"), Some.Review("Alfa", id: "c"));
+        Assert.Equal(expected, index.Search(text).Total);
+    }
+
+    [Fact]
+    public void AWordThatIsRareWeighsMore()
+    {
+        using var index = TempIndex.Of([Some.Stored(Some.Review("T", "kedro only", "rare")), .. Enumerable.Range(0, 40).Select(at => Some.Stored(Some.Review("T", "lumo alfa", "r" + at)))]);
+        Assert.Equal("rare", index.Ids("kedro lumo brova")[0]);
+    }
+
+    [Fact]
+    public void WhatIsForbiddenStaysAway()
+    {
+        using var index = Garden();
+        Assert.DoesNotContain("four", index.Ids(Question + " -brova"));
+    }
+
+    [Fact]
+    public void QuotationMarksInAPastedTextAskForNothing()
+    {
+        using var index = Garden();
+        var pasted = $"{Question} one two three four five six seven eight \"lumo brova\" in a text that says much more";
+        Assert.Equal("four", index.Ids(pasted)[0]);
+    }
+
+    [Fact]
+    public void CountsAreTheTotalsAfterTheClickAndSelectionsChangeNoReading()
+    {
+        using var index = TempIndex.Of(Enumerable.Range(0, 60).Select(at => Some.Stored(
+            Some.Review("T", string.Join(' ', Question.Split(' ').Where((_, word) => (at >> (word % 6)) % 2 == 0)), "r" + at) with { Year = 2018 + (at % 3), Venue = at % 2 == 0 ? "Kelp" : "Moss" })));
+        var all = index.Search(Question);
+        Assert.NotEmpty(all.Query.Steps);
+        foreach (var facet in all.Facets.Where(facet => facet.Dimension is Dimension.Venue))
+            foreach (var label in facet.Labels)
+            {
+                var clicked = index.Search(new ReviewQuery { Text = Question, Selections = new Dictionary<Dimension, IReadOnlyList<string>> { [facet.Dimension] = [label.Value] } });
+                Assert.Equal((label.Count, all.Query.Steps[0]), (clicked.Total, clicked.Query.Steps[0]));
+            }
+    }
+
+    [Fact]
+    public void ALongQueryLiftsWhatTheBestHitsHaveInCommon()
+    {
+        Review Of(string id, string text) => Some.Review("T", text, id);
+        using var index = TempIndex.Of(
+            [.. Enumerable.Range(0, 4).Select(at => Of("best" + at, "kedro lumo alfa brova gamma delta moss kelp mentioned zebra")), Of("kin", "kedro zebra mentioned"), Of("stranger", "kedro quagga ignored"),
+            .. Enumerable.Range(0, 60).Select(at => Of("r" + at, "other things altogether"))]);
+        var ids = index.Ids("kedro lumo alfa brova gamma delta moss kelp fern");
+        Assert.InRange(ids.ToList().IndexOf("kin"), 0, ids.ToList().IndexOf("stranger") - 1);
+    }
+
+    // Word by word one review less.
+    private static TempIndex Garden() => TempIndex.Of(
+        Some.Review("Garden", "kedro lumo alfa brova", "four"), Some.Review("Garden", "kedro lumo alfa", "three"), Some.Review("Garden", "kedro lumo", "two"), Some.Review("Garden", "kedro", "one"),
+        Some.Review("Garden", "nothing of it", "none"));
+}
