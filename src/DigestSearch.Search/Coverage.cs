@@ -1,4 +1,3 @@
-using DigestSearch.Indexing.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -28,22 +27,26 @@ internal sealed class Coverage
     /// <summary>The weight of all words.</summary>
     public int Whole { get; }
 
-    /// <summary>The greatest weight that so many reviews reach, or the least there is; null where nothing matches.</summary>
+    /// <summary>The reviews that hold most, at least so many where so many hold anything; null where none does.</summary>
     /// <param name="enough">Number of reviews.</param>
     /// <param name="frame">What must or must not match besides.</param>
     /// <param name="searcher">The whole index.</param>
     /// <param name="cancellation">Looked at once a segment.</param>
-    public int? Reaching(int enough, BooleanQuery frame, IndexSearcher searcher, CancellationToken cancellation)
+    public CoveredReviews? Most(int enough, BooleanQuery frame, IndexSearcher searcher, CancellationToken cancellation)
     {
-        var framed = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
-        foreach (var clause in frame.Clauses) framed.Add(clause.Occur is Occur.MUST ? ClauseQueries.Weighted(new ConstantScoreQuery(clause.Query), 0) : clause.Query, clause.Occur);
-        var histogram = new Histogram(Whole, cancellation);
-        searcher.Search(framed, histogram);
-        return histogram.Reaching(enough);
+        var weights = new Weights(Whole, cancellation);
+        searcher.Search(Framed(frame), weights);
+        return weights.Most(enough);
     }
 
-    /// <summary>Reviews that hold so much.</summary>
-    public Filter AtLeast(int least) => new LeastFilter(query, least);
+    private BooleanQuery Framed(BooleanQuery frame)
+    {
+        // Words alone are collected in bulk.
+        if (frame.Clauses.Count == 0) return query;
+        var framed = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
+        foreach (var clause in frame.Clauses) framed.Add(clause.Occur is Occur.MUST ? ClauseQueries.Weighted(new ConstantScoreQuery(clause.Query), 0) : clause.Query, clause.Occur);
+        return framed;
+    }
 
     private static float Rarity(Term term, IndexReader reader)
     {
@@ -51,64 +54,89 @@ internal sealed class Coverage
         return MathF.Log(1 + ((reader.NumDocs - frequency + 0.5f) / (frequency + 0.5f)));
     }
 
-    private sealed class Histogram(int whole, CancellationToken cancellation) : ICollector
+    private sealed class Weights(int whole, CancellationToken cancellation) : ICollector
     {
         private readonly int[] counts = new int[whole + 1];
+        private readonly List<(int Document, int Weight)> all = [];
         private Scorer? scorer;
+        private int docBase;
 
-        public bool AcceptsDocsOutOfOrder => false;
+        public bool AcceptsDocsOutOfOrder => true;
 
         public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
-        public void SetNextReader(AtomicReaderContext context) => cancellation.ThrowIfCancellationRequested();
-
-        public void Collect(int doc) => counts[(int)scorer!.GetScore()]++;
-
-        public int? Reaching(int enough)
+        public void SetNextReader(AtomicReaderContext context)
         {
-            int? least = null;
-            for (var (weight, found) = (counts.Length - 1, 0); weight > 0 && found < enough; weight--)
+            cancellation.ThrowIfCancellationRequested();
+            docBase = context.DocBase;
+        }
+
+        public void Collect(int doc)
+        {
+            var weight = (int)scorer!.GetScore();
+            counts[weight]++;
+            all.Add((docBase + doc, weight));
+        }
+
+        public CoveredReviews? Most(int enough)
+        {
+            var (least, found) = (counts.Length, 0);
+            for (var weight = counts.Length - 1; weight > 0 && found < enough; weight--)
                 if (counts[weight] > 0) (least, found) = (weight, found + counts[weight]);
-            return least;
+            if (found == 0) return null;
+            var documents = new int[found];
+            foreach (var (document, weight) in all)
+                if (weight >= least) documents[--found] = document;
+            Array.Sort(documents);
+            return new CoveredReviews(documents, least);
         }
     }
+}
 
-    private sealed class LeastFilter(BooleanQuery query, int least) : Filter
+/// <summary>Reviews that hold at least so much of a query's words.</summary>
+/// <param name="documents">Their numbers in the whole index, rising.</param>
+/// <param name="least">The least weight among them.</param>
+internal sealed class CoveredReviews(int[] documents, int least) : Filter
+{
+    public int Least => least;
+
+    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
-        public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
-        {
-            var searcher = new IndexSearcher(context.AtomicReader) { Similarity = ReviewSimilarity.Create() };
-            return new Covered(searcher.CreateNormalizedWeight(query), context.AtomicReader.AtomicContext, acceptDocs, least);
-        }
-
-        public override string ToString() => $"coverage({query})>={least}";
+        var (start, end) = (First(context.DocBase), First(context.DocBase + context.AtomicReader.MaxDoc));
+        return new Documents(documents.AsMemory(start, end - start), context.DocBase);
     }
 
-    private sealed class Covered(Weight weight, AtomicReaderContext context, IBits acceptDocs, int least) : DocIdSet
+    public override string ToString() => $"coverage>={least}";
+
+    private int First(int document) => Array.BinarySearch(documents, document) is >= 0 and var at ? at : ~Array.BinarySearch(documents, document);
+
+    // Deleted reviews are not among them: they were found by a search.
+    private sealed class Documents(ReadOnlyMemory<int> documents, int docBase) : DocIdSet
     {
         public override bool IsCacheable => false;
 
-        public override DocIdSetIterator GetIterator() => weight.GetScorer(context, acceptDocs) is { } scorer ? new CoveredIterator(scorer, least) : null!;
+        public override DocIdSetIterator GetIterator() => new DocumentIterator(documents, docBase);
     }
 
-    private sealed class CoveredIterator(Scorer scorer, int least) : DocIdSetIterator
+    private sealed class DocumentIterator(ReadOnlyMemory<int> documents, int docBase) : DocIdSetIterator
     {
-        public override int DocID => scorer.DocID;
+        private int at = -1;
+
+        public override int DocID => at < 0 ? -1 : at < documents.Length ? documents.Span[at] - docBase : NO_MORE_DOCS;
 
         public override int NextDoc()
         {
-            int doc;
-            do doc = scorer.NextDoc();
-            while (doc != NO_MORE_DOCS && scorer.GetScore() < least);
-            return doc;
+            at = Math.Min(at + 1, documents.Length);
+            return DocID;
         }
 
         public override int Advance(int target)
         {
-            var doc = scorer.Advance(target);
-            return doc == NO_MORE_DOCS || scorer.GetScore() >= least ? doc : NextDoc();
+            do at = Math.Min(at + 1, documents.Length);
+            while (DocID < target);
+            return DocID;
         }
 
-        public override long GetCost() => scorer.GetCost();
+        public override long GetCost() => documents.Length;
     }
 }

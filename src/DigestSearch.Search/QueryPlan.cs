@@ -1,5 +1,6 @@
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
+using DigestSearch.Search.Ladder;
 using DigestSearch.Search.Snippets;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -31,20 +32,38 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
     public static QueryPlan Of(ParsedQuery parsed, Snapshot snapshot, IReadOnlySet<string> stopWords, bool exact, CancellationToken cancellation)
     {
         var warnings = new List<string>(parsed.Warnings);
-        var marked = new MarkedTerms();
-        var said = WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), snapshot.Reader, warnings), stopWords);
-        var asked = Asked(said, marked, warnings);
-        var all = Frame(asked.Where(clause => clause.Clause is not WordClause));
-        foreach (var (_, query) in asked.Where(clause => clause.Clause is WordClause)) all.Add(query, Occur.MUST);
-        var relaxation = exact ? null : Relaxation.Of([.. said.OfType<WordClause>()], parsed.Clauses.Where(clause => clause is not NotClause).Sum(clause => QueryLimits.Words(clause).Count()), [.. asked.Where(clause => clause.Clause is not WordClause)], all, snapshot, cancellation);
-        var matching = relaxation?.Query ?? all;
+        var steps = new List<QueryStep>();
+        IReadOnlyList<QueryClause> said = WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), snapshot.Reader, warnings), stopWords);
+        var asked = Asked(said, out var exceeded);
+        if (!exact && !snapshot.Holds(All(asked), 1, cancellation) && Repair.Of(said, clauses => snapshot.Holds(All(Asked(clauses, out _)), 1, cancellation), snapshot.Reader, cancellation) is { } repair)
+        {
+            said = repair.Clauses;
+            asked = Asked(said, out exceeded);
+            steps.AddRange(repair.Steps);
+        }
+        if (exceeded) warnings.Add(QueryBudget.Warning);
+        var matching = All(asked);
+        var typed = parsed.Clauses.Where(clause => clause is not NotClause).Sum(clause => QueryLimits.Words(clause).Count());
+        var relaxation = exact ? null : Relaxation.Of([.. said.OfType<WordClause>()], typed, [.. asked.Where(clause => clause.Clause is not WordClause)], matching, snapshot, cancellation);
+        if (relaxation is not null)
+        {
+            matching = relaxation.Query;
+            steps.Add(relaxation.Step);
+        }
         var kept = asked.Select(clause => clause.Clause).ToList();
         if (kept.TrueForAll(clause => clause is NotClause)) matching.Add(new MatchAllDocsQuery(), Occur.MUST);
         else AddEvidence(matching, parsed, [.. kept.OfType<WordClause>().SelectMany(clause => QueryWord.Of(clause.Word))], relaxation is null);
-        return new QueryPlan(matching, marked, kept, relaxation is null ? [] : [relaxation.Step], warnings);
+        return new QueryPlan(matching, MarksOf(kept), kept, steps, warnings);
     }
 
-    private static List<(QueryClause Clause, Query Query)> Asked(IEnumerable<QueryClause> said, MarkedTerms marked, List<string> warnings)
+    private static MarkedTerms MarksOf(IEnumerable<QueryClause> clauses)
+    {
+        var marked = new MarkedTerms();
+        foreach (var clause in clauses.Where(clause => clause is not NotClause)) ClauseQueries.Of(clause, marked);
+        return marked;
+    }
+
+    private static List<(QueryClause Clause, Query Query)> Asked(IEnumerable<QueryClause> said, out bool exceeded)
     {
         var asked = new List<(QueryClause, Query)>();
         var built = new HashSet<(Query, bool)>();
@@ -54,7 +73,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
             var (left, fitting) = budget.Spend(clause);
             var negated = clause is NotClause;
             // No word in it, or all of it was asked before: a word said a thousand times is asked once.
-            if (fitting is null || ClauseQueries.Of(fitting is NotClause not ? not.Clause : fitting, negated ? null : marked) is not { } query || !built.Add((query, negated)))
+            if (fitting is null || ClauseQueries.Of(fitting is NotClause not ? not.Clause : fitting, null) is not { } query || !built.Add((query, negated)))
             {
                 if (fitting is null) budget = left;
                 continue;
@@ -62,16 +81,16 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
             budget = left;
             asked.Add((fitting, query));
         }
-        if (budget.Exceeded) warnings.Add(QueryBudget.Warning);
+        exceeded = budget.Exceeded;
         return asked;
     }
 
     /// <summary>Clauses that must match, and those that must not.</summary>
-    public static BooleanQuery Frame(IEnumerable<(QueryClause Clause, Query Query)> clauses)
+    public static BooleanQuery All(IEnumerable<(QueryClause Clause, Query Query)> clauses)
     {
-        var frame = new BooleanQuery(disableCoord: true);
-        foreach (var (clause, query) in clauses) frame.Add(query, clause is NotClause ? Occur.MUST_NOT : Occur.MUST);
-        return frame;
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var (clause, query) in clauses) all.Add(query, clause is NotClause ? Occur.MUST_NOT : Occur.MUST);
+        return all;
     }
 
     private static List<QueryClause> WithoutStopWords(IReadOnlyList<QueryClause> clauses, IReadOnlySet<string> stopWords)

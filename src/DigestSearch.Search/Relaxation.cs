@@ -40,10 +40,10 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
     /// <param name="cancellation">Looked at once a segment.</param>
     public static Relaxation? Of(IReadOnlyList<WordClause> words, int typed, IReadOnlyList<(QueryClause Clause, Query Query)> others, Query all, Snapshot snapshot, CancellationToken cancellation)
     {
-        if (typed < Fewest || Matches(all, words.Count < Sentence ? 1 : Enough, snapshot.Searcher, cancellation)) return null;
-        var kept = words.Count < Pasted ? Among(words, QueryPlan.Frame(others), snapshot, cancellation) : null;
+        if (typed < Fewest || snapshot.Holds(all, words.Count < Sentence ? 1 : Enough, cancellation)) return null;
+        var kept = words.Count < Pasted ? Among(words, QueryPlan.All(others), snapshot, cancellation) : null;
         if (kept is not null || typed < Sentence) return kept;
-        return Among([.. words, .. others.SelectMany(other => Loosened(other.Clause))], QueryPlan.Frame(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);
+        return Among([.. words, .. others.SelectMany(other => Loosened(other.Clause))], QueryPlan.All(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);
     }
 
     // Quotation marks in a pasted text ask for nothing, nor do the names in it; in a question they count while anything matches.
@@ -55,32 +55,18 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
         var terms = ClauseQueries.Terms(words);
         if (terms.Count == 0) return null;
         var coverage = new Coverage(terms.Keys, snapshot.Reader);
-        if (coverage.Reaching(words.Count < Sentence ? Enough : EnoughOfSentence, frame, snapshot.Searcher, cancellation) is not { } least) return null;
-        frame.Add(ClauseQueries.Weighted(new ConstantScoreQuery(coverage.AtLeast(least)), 0), Occur.MUST);
+        if (coverage.Most(words.Count < Sentence ? Enough : EnoughOfSentence, frame, snapshot.Searcher, cancellation) is not { } most) return null;
+        frame.Add(ClauseQueries.Weighted(new ConstantScoreQuery(most), 0), Occur.MUST);
         foreach (var (term, times) in terms) frame.Add(ClauseQueries.Weighted(new TermQuery(term), times), Occur.SHOULD);
         if (words.Count >= TellsSubject)
             foreach (var (term, weight) in Feedback.Of(frame, terms.Values.Sum(), snapshot, cancellation)) frame.Add(ClauseQueries.Weighted(new TermQuery(term), weight), Occur.SHOULD);
         foreach (var pair in Pairs([.. words.SelectMany(word => QueryWord.Of(word.Word))])) frame.Add(pair, Occur.SHOULD);
         return new Relaxation(frame, new QueryStep("relax", string.Join(' ', words.Select(word => word.Read)),
-            string.Create(CultureInfo.InvariantCulture, $"words with at least {100.0 * least / coverage.Whole:0} % of the weight")));
+            string.Create(CultureInfo.InvariantCulture, $"words with at least {100.0 * most.Least / coverage.Whole:0} % of the weight")));
     }
 
     // Neighbours of the query that are neighbours in the text (Metzler and Croft, SIGIR 2005).
     private static IEnumerable<Query> Pairs(IReadOnlyList<QueryWord> words) =>
         words.Zip(words.Skip(1)).Where(pair => pair.First.Key != pair.Second.Key).DistinctBy(pair => (pair.First.Key, pair.Second.Key)).Take(QueryLimits.MaxWords)
             .Select(pair => ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Text, [pair.First, pair.Second], PairSlop), PairWeight));
-
-    private static bool Matches(Query query, int least, IndexSearcher searcher, CancellationToken cancellation)
-    {
-        var weight = searcher.CreateNormalizedWeight(query);
-        var found = 0;
-        foreach (var leaf in searcher.IndexReader.Leaves)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer) continue;
-            while (scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                if (++found >= least) return true;
-        }
-        return false;
-    }
 }

@@ -38,6 +38,21 @@ internal sealed class Snapshot
     /// <summary>Counts of all reviews by label number: what a search for everything answers, counted once.</summary>
     public int[] Totals(Dimension dimension) => totals.Value[(int)dimension];
 
+    /// <summary>Whether at least so many reviews match, whatever is selected.</summary>
+    public bool Holds(Query query, int least, CancellationToken cancellation)
+    {
+        var weight = Searcher.CreateNormalizedWeight(query);
+        var found = 0;
+        foreach (var leaf in Reader.Leaves)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer) continue;
+            while (scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                if (++found >= least) return true;
+        }
+        return false;
+    }
+
     private int[] Count(Dimension dimension)
     {
         var counts = new int[Labels[dimension].Count];

@@ -1,0 +1,54 @@
+using System.Text;
+using DigestSearch.Indexing;
+using DigestSearch.Indexing.Analysis;
+using DigestSearch.Reviews;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace DigestSearch.Search.Ladder;
+
+/// <summary>Words of the index that differ from a word by a slip or two (Damerau and Levenshtein); the first letter is taken to be right.</summary>
+internal static class NearWords
+{
+    private const int Most = 4;
+    private const int OneSlip = 4;
+    private const int TwoSlips = 8;
+    private const int Longest = 24;
+
+    /// <summary>Where words are looked for, and what stands before them there.</summary>
+    private static readonly (ReviewField Field, string Mark)[] Places = [(ReviewFields.Title, ReviewAnalyzer.ExactMark.ToString()), (ReviewFields.Text, ReviewAnalyzer.ExactMark.ToString()), (ReviewFields.Authors, "")];
+
+    /// <summary>The nearest first, then the most frequent.</summary>
+    public static IReadOnlyList<string> Of(string word, IndexReader reader, CancellationToken cancellation)
+    {
+        var folded = Folding.FoldLetters(word);
+        // Budgets are of letters, not of bytes: a Cyrillic word has no more than a Latin one.
+        var letters = folded.EnumerateRunes().Count();
+        if (letters is < OneSlip or > Longest) return [];
+        for (var slips = 1; slips <= (letters < TwoSlips ? 1 : 2); slips++)
+            if (Within(slips, folded, reader, cancellation) is { Count: > 0 } near) return near;
+        return [];
+    }
+
+    private static List<string> Within(int slips, string word, IndexReader reader, CancellationToken cancellation)
+    {
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        // They keep the automata of a word, which cost more than the look itself.
+        var automata = Places.Select(place => place.Mark).Distinct().ToDictionary(mark => mark, _ => new AttributeSource());
+        foreach (var leaf in reader.Leaves)
+            foreach (var (field, mark) in Places)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (leaf.AtomicReader.GetTerms(field.Name) is not { } terms) continue;
+                // The marks and the first letter stay.
+                var near = new FuzzyTermsEnum(terms, automata[mark], new Term(field.Name, mark + word), slips, mark.Length + 1, transpositions: true);
+                while (near.MoveNext())
+                    if (near.Term.Utf8ToString()[mark.Length..] is var found && found != word && IsWord(found)) frequencies[found] = frequencies.GetValueOrDefault(found) + near.DocFreq;
+            }
+        return [.. frequencies.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(Most).Select(entry => entry.Key)];
+    }
+
+    // An initial carries a point, and is no word.
+    private static bool IsWord(string text) => Rune.IsLetterOrDigit(text.EnumerateRunes().Last());
+}

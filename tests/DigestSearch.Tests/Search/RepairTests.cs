@@ -1,0 +1,85 @@
+using DigestSearch.Search;
+using DigestSearch.Search.Ladder;
+using DigestSearch.Tests.Support;
+
+namespace DigestSearch.Tests.Search;
+
+/// <summary>Words that no review holds, taken for what was meant.</summary>
+public sealed class RepairTests
+{
+    [Theory]
+    [InlineData("ghbdtn", "привет")]
+    [InlineData("j,extybt", "обучение")]
+    [InlineData("Nhfycajhvth", "Трансформер")]
+    [InlineData("ысшутсу", "science")]
+    [InlineData("`krf", "ёлка")]
+    [InlineData("привет7", "ghbdtn7")]
+    [InlineData("мixed", null)]
+    [InlineData("2020", null)]
+    public void TheSameKeysWriteOnTheOtherLayout(string word, string? expected) => Assert.Equal(expected, KeyboardLayout.Switched(word));
+
+    [Theory]
+    [InlineData("Малик", "malik")]
+    [InlineData("Хинтон", "hinton")]
+    [InlineData("Шмидхубер", "shmidhuber")]
+    [InlineData("Александр", "alexandr")]
+    [InlineData("transformer", "трансформер")]
+    [InlineData("obuchenie", "обучение")]
+    [InlineData("Zhukov", "жуков")]
+    public void ASpellingInTheOtherAlphabetIsAmongThose(string word, string expected) => Assert.Contains(expected, Transliteration.Spellings(word));
+
+    [Fact]
+    public void SpellingsAreBounded() => Assert.InRange(Transliteration.Spellings(new string('х', 2_000)).Count(), 1, 48);
+
+    [Theory]
+    [InlineData("рфыр дуфктштп", "hash learning", "layout layout")]
+    [InlineData("hash дуфктштп", "hash learning", "layout")]
+    [InlineData("j,extybt", "обучение", "layout")]
+    [InlineData("obuchenie", "обучение", "translit")]
+    [InlineData("Малик", "malik", "translit")]
+    [InlineData("lerning", "learning", "typo")]
+    [InlineData("hash laerning", "hash learning", "typo")]
+    [InlineData("обучнеие", "обучение", "typo")]
+    [InlineData("Hintom", "hinton", "typo")]
+    public void AWordIsRepairedAndTold(string text, string read, string kinds)
+    {
+        using var index = Library();
+        var results = index.Search(text);
+        Assert.Equal(read, results.Query.Read);
+        Assert.Equal(kinds, string.Join(' ', results.Query.Steps.Select(step => step.Kind)));
+        Assert.InRange(results.Total, 1, 10);
+        Assert.Contains("<mark>", string.Concat(results.Hits.Select(hit => hit.TitleHighlight + hit.Snippet)) + (results.Hits[0].Review.Authors.Count > 0 ? "<mark>" : ""), StringComparison.Ordinal);
+        Assert.Equal(0, index.Search(new ReviewQuery { Text = text, Exact = true }).Total);
+    }
+
+    [Theory]
+    [InlineData("learning hash")]
+    [InlineData("malik zzqqzz")]
+    [InlineData("has")]
+    [InlineData("zz")]
+    public void WhatIsKnownOrFarFromAnythingIsLeftAlone(string text)
+    {
+        using var index = Library();
+        Assert.Empty(index.Search(text).Query.Steps);
+        Assert.Equal(text, index.Search(text).Query.Read);
+    }
+
+    [Fact]
+    public void OfSeveralNearWordsTheOneThatFitsTheOthersIsTaken()
+    {
+        using var index = TempIndex.Of([Some.Stored(Some.Review("Kedro Grove", id: "a")), .. Enumerable.Range(0, 5).Select(at => Some.Stored(Some.Review("Glove", id: "r" + at)))]);
+        Assert.Equal("kedro grove", index.Search("kedro gruve").Query.Read);
+        Assert.Equal("glove", index.Search("gluve").Query.Read);
+    }
+
+    [Fact]
+    public void AClickBesideARepairedQueryGivesItsCount()
+    {
+        using var index = Library();
+        foreach (var facet in index.Search("lerning").Facets.Where(facet => facet.Dimension is Dimension.Language))
+            Assert.All(facet.Labels, label => Assert.Equal(label.Count, index.Search(new ReviewQuery { Text = "lerning", Selections = new Dictionary<Dimension, IReadOnlyList<string>> { [facet.Dimension] = [label.Value] } }).Total));
+    }
+
+    private static TempIndex Library() => TempIndex.Of(
+        Some.Review("Learning to Hash", "A text about learning.", "a", "Jitendra Malik"), Some.Review("Обучение", "Текст про обучение сетей.", "b", "Geoffrey Hinton"));
+}
