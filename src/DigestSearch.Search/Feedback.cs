@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using Lucene.Net.Index;
@@ -17,8 +16,6 @@ internal static class Feedback
     private const float Weight = 0.2f;
     private const int ScannedLength = 20_000;
     private const double MostFrequent = 0.1;
-
-    private static readonly HashSet<string> StoredFields = [ReviewFields.Review.Name];
 
     /// <summary>Terms of the combined field and their weights beside the words of the query.</summary>
     /// <param name="query">The query, as relaxed.</param>
@@ -44,8 +41,7 @@ internal static class Feedback
         var scores = hits.Sum(hit => (double)hit.Score);
         foreach (var hit in hits)
         {
-            var bytes = snapshot.Searcher.Doc(hit.Doc, StoredFields).GetBinaryValue(ReviewFields.Review.Name);
-            var review = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredReviewJson.Default.StoredReview)!.Review;
+            var review = snapshot.Stored(hit.Doc).Review;
             words.Clear();
             WordScanner.Scan(review.Title, words);
             WordScanner.Scan(review.Text.AsSpan(0, Math.Min(review.Text.Length, ScannedLength)), words);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 using DigestSearch.Search.Snippets;
 
@@ -8,8 +6,6 @@ namespace DigestSearch.Search;
 /// <summary>Answers queries from the snapshot that a <see cref="ReviewIndexReader"/> serves.</summary>
 public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabulary)
 {
-    private static readonly HashSet<string> StoredFields = [ReviewFields.Review.Name];
-
     /// <summary>Answers one query.</summary>
     /// <exception cref="IndexNotReadyException">No index is loaded yet.</exception>
     /// <exception cref="OperationCanceledException">The client went away, or the time for one search ran out.</exception>
@@ -32,15 +28,13 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
 
     private static ReviewHit Hit(Snapshot snapshot, QueryPlan plan, ReviewQuery query, Candidate candidate)
     {
-        var leaf = snapshot.Reader.Leaves[candidate.Segment];
-        var document = leaf.AtomicReader.Document(candidate.Document, StoredFields);
-        var bytes = document.GetBinaryValue(ReviewFields.Review.Name);
-        var stored = JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredReviewJson.Default.StoredReview)!;
+        var document = snapshot.Reader.Leaves[candidate.Segment].DocBase + candidate.Document;
+        var stored = snapshot.Stored(document);
         return new ReviewHit
         {
             Review = stored.Review, Digest = new DigestReference(stored.DigestId, stored.Digest), Score = candidate.Score,
             TitleHighlight = Snippet.Whole(stored.Review.Title, plan.Marked), Snippet = Snippet.Best(stored.Review.Text, plan.Marked),
-            Explanation = query.Explain ? snapshot.Searcher.Explain(plan.Query, leaf.DocBase + candidate.Document).ToString() : null,
+            Explanation = query.Explain ? snapshot.Searcher.Explain(plan.Query, document).ToString() : null,
         };
     }
 

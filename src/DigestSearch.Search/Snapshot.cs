@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Search.Facets;
@@ -9,6 +10,8 @@ namespace DigestSearch.Search;
 /// <summary>One commit, immutable: reader, facet state and generation belong together.</summary>
 internal sealed class Snapshot
 {
+    private static readonly HashSet<string> StoredFields = [ReviewFields.Review.Name];
+
     private readonly Lazy<int[][]> totals;
 
     public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments)
@@ -37,6 +40,14 @@ internal sealed class Snapshot
 
     /// <summary>Counts of all reviews by label number: what a search for everything answers, counted once.</summary>
     public int[] Totals(Dimension dimension) => totals.Value[(int)dimension];
+
+    /// <summary>The review as the index keeps it.</summary>
+    /// <param name="document">Its number in the whole index.</param>
+    public StoredReview Stored(int document)
+    {
+        var bytes = Reader.Document(document, StoredFields).GetBinaryValue(ReviewFields.Review.Name);
+        return JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredReviewJson.Default.StoredReview)!;
+    }
 
     /// <summary>Whether at least so many reviews match, whatever is selected.</summary>
     public bool Holds(Query query, int least, CancellationToken cancellation)

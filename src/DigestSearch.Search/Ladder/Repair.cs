@@ -43,7 +43,15 @@ internal sealed record Repair(IReadOnlyList<QueryClause> Clauses, IReadOnlyList<
         if (KeyboardLayout.Switched(word) is { } switched && IsWord(switched) && IsKnown(switched, reader)) return [new QueryStep("layout", word, QueryPiece.NoOperator(switched))];
         var spellings = Transliteration.Spellings(word).Where(spelling => IsWord(spelling) && IsKnown(spelling, reader)).ToList();
         if (spellings.Count > 0) return spellings.Select(spelling => new QueryStep("translit", word, spelling));
-        return QueryWord.Of(word) is [{ Parts.Count: 1 }] ? NearWords.Of(word, reader, cancellation).Select(near => new QueryStep("typo", word, near)) : [];
+        return QueryWord.Of(word) is [{ Written: var written }] ? Near(written, reader, cancellation).Select(near => new QueryStep("typo", word, near)) : [];
+    }
+
+    // Of a word of several parts one may have a slip: «self-supervized».
+    private static IEnumerable<string> Near(string word, IndexReader reader, CancellationToken cancellation)
+    {
+        var parts = word.Split('-');
+        if (parts.Index().Where(part => !IsKnown(part.Item, reader)).ToList() is not [var (at, wrong)]) return [];
+        return NearWords.Of(wrong, reader, cancellation).Select(near => string.Join('-', [.. parts[..at], near, .. parts[(at + 1)..]]));
     }
 
     // One word, so that its reading can be typed; a letter alone is found anywhere.

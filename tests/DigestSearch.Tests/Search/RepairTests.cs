@@ -41,6 +41,8 @@ public sealed class RepairTests
     [InlineData("hash laerning", "hash learning", "typo")]
     [InlineData("обучнеие", "обучение", "typo")]
     [InlineData("Hintom", "hinton", "typo")]
+    [InlineData("lerning, hash", "learning hash", "typo")]
+    [InlineData("laerning-to-hash", "learning-to-hash", "typo")]
     public void AWordIsRepairedAndTold(string text, string read, string kinds)
     {
         using var index = Library();
