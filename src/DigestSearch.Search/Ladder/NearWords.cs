@@ -19,19 +19,20 @@ internal static class NearWords
     /// <summary>Where words are looked for, and what stands before them there.</summary>
     private static readonly (ReviewField Field, string Mark)[] Places = [(ReviewFields.Title, ReviewAnalyzer.ExactMark.ToString()), (ReviewFields.Text, ReviewAnalyzer.ExactMark.ToString()), (ReviewFields.Authors, "")];
 
-    /// <summary>The nearest first, then the most frequent.</summary>
+    /// <summary>Those with the fewest slips, the most frequent first.</summary>
     public static IReadOnlyList<string> Of(string word, IndexReader reader, CancellationToken cancellation)
     {
         var folded = Folding.FoldLetters(word);
         // Budgets are of letters, not of bytes: a Cyrillic word has no more than a Latin one.
         var letters = folded.EnumerateRunes().Count();
         if (letters is < OneSlip or > Longest) return [];
-        for (var slips = 1; slips <= (letters < TwoSlips ? 1 : 2); slips++)
-            if (Within(slips, folded, reader, cancellation) is { Count: > 0 } near) return near;
-        return [];
+        var near = Within(letters < TwoSlips ? 1 : 2, folded, reader, cancellation);
+        return [.. near.GroupBy(entry => Slips(folded, entry.Key)).MinBy(group => group.Key)?
+            .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(Most).Select(entry => entry.Key) ?? []];
     }
 
-    private static List<string> Within(int slips, string word, IndexReader reader, CancellationToken cancellation)
+    // Words and the reviews that hold them; in two fields counted twice.
+    private static Dictionary<string, int> Within(int slips, string word, IndexReader reader, CancellationToken cancellation)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
         // They keep the automata of a word, which cost more than the look itself.
@@ -41,12 +42,27 @@ internal static class NearWords
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (leaf.AtomicReader.GetTerms(field.Name) is not { } terms) continue;
-                // The marks and the first letter stay.
+                // The mark and the first letter stay.
                 var near = new FuzzyTermsEnum(terms, automata[mark], new Term(field.Name, mark + word), slips, mark.Length + 1, transpositions: true);
                 while (near.MoveNext())
                     if (near.Term.Utf8ToString()[mark.Length..] is var found && found != word && IsWord(found)) frequencies[found] = frequencies.GetValueOrDefault(found) + near.DocFreq;
             }
-        return [.. frequencies.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(Most).Select(entry => entry.Key)];
+        return frequencies;
+    }
+
+    // Optimal string alignment: a letter too many, too few or another, or two neighbours changed.
+    private static int Slips(string from, string to)
+    {
+        var slips = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++) slips[i, 0] = i;
+        for (var j = 0; j <= to.Length; j++) slips[0, j] = j;
+        for (var i = 1; i <= from.Length; i++)
+            for (var j = 1; j <= to.Length; j++)
+            {
+                slips[i, j] = Math.Min(Math.Min(slips[i - 1, j], slips[i, j - 1]) + 1, slips[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) slips[i, j] = Math.Min(slips[i, j], slips[i - 2, j - 2] + 1);
+            }
+        return slips[from.Length, to.Length];
     }
 
     // An initial carries a point, and is no word.
