@@ -15,8 +15,11 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
     // Of two words one may be all the difference: «John Malik» is not Jitendra Malik.
     private const int Fewest = 3;
 
-    // From so many words on somebody asks a sentence, and not that each of its words be there.
+    // From so many words on a quotation or a name is one word among others where nothing matches, and what matches best is shown by rank.
     private const int Sentence = 4;
+
+    // All words of so many are seldom in one review, and the few that have them are seldom all that is meant.
+    private const int LongQuery = 7;
     private const int Enough = 10;
 
     // A sentence is ranked more than filtered: the first pages would hardly differ with fewer.
@@ -40,7 +43,7 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
     /// <param name="cancellation">Looked at once a segment.</param>
     public static Relaxation? Of(IReadOnlyList<WordClause> words, int typed, IReadOnlyList<(QueryClause Clause, Query Query)> others, Query all, Snapshot snapshot, CancellationToken cancellation)
     {
-        if (typed < Fewest || snapshot.Holds(all, words.Count < Sentence ? 1 : Enough, cancellation)) return null;
+        if (typed < Fewest || snapshot.Holds(all, typed < LongQuery ? 1 : Enough, cancellation)) return null;
         var kept = words.Count < Pasted ? Among(words, QueryPlan.All(others), snapshot, cancellation) : null;
         if (kept is not null || typed < Sentence) return kept;
         return Among([.. words, .. others.SelectMany(other => Loosened(other.Clause))], QueryPlan.All(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);

@@ -37,6 +37,14 @@ public sealed class RelaxationTests
         Assert.Equal((10, 0), (results.Total, results.Query.Steps.Count));
     }
 
+    [Fact]
+    public void OneReviewWithAllOfAFewWordsIsTheAnswer()
+    {
+        using var index = Garden();
+        var results = index.Search("kedro lumo alfa brova");
+        Assert.Equal((1, 0), (results.Total, results.Query.Steps.Count));
+    }
+
     [Theory]
     [InlineData("kedro lumo", 0)]
     [InlineData("\"kedro lumo\"", 0)]
