@@ -31,7 +31,7 @@ public enum FieldKind
 /// <summary>A row of the field table.</summary>
 /// <param name="Name">Name in the index.</param>
 /// <param name="Kind">How it is indexed.</param>
-/// <param name="Weight">Weight of a match; 0 where free words do not look.</param>
+/// <param name="Weight">Weight of a match; 0 where the words of a query do not look.</param>
 /// <param name="Holds">What it holds, for <c>index/README.md</c>.</param>
 public sealed record ReviewField(string Name, FieldKind Kind, float Weight, string Holds);
 
@@ -76,7 +76,7 @@ public static class ReviewFields
         TopicFacet, AuthorFacet, ReviewerFacet, VenueFacet, LanguageFacet, DigestFacet, HasFacet, Review,
     ];
 
-    /// <summary>Fields in which the free words of a query are looked for.</summary>
+    /// <summary>Fields whose words the combined field holds; phrases, names and beginnings of words are looked for in each.</summary>
     public static IReadOnlyList<ReviewField> Searched { get; } = [.. All.Where(field => field.Weight > 0)];
 
     private static readonly Dictionary<string, ReviewField> ByName = All.ToDictionary(field => field.Name);

@@ -47,9 +47,9 @@ public static partial class PaperKeys
         // Old identifiers are the same with and without the class: cs.LG/0301001.
         : plain.IndexOf('/') is > 0 and var slash && plain.IndexOf('.') is > 0 and var point && point < slash ? plain[..point] + plain[slash..] : plain;
 
-    private static string? Doi(string? id) => Plain(id, "doi.org/", "doi:") is { } plain ? DoiVersion().Replace(plain, "") : null;
+    private static string? Doi(string? id) => Plain(id, "doi.org/", "doi:") is { } plain ? DoiVersion.Replace(plain, "") : null;
 
-    private static string? WithoutVersion(string? id) => id is null ? null : IdVersion().Replace(id, "");
+    private static string? WithoutVersion(string? id) => id is null ? null : IdVersion.Replace(id, "");
 
     private static string? Behind(string? doi, string prefix) =>
         doi?.StartsWith(prefix, StringComparison.Ordinal) is true ? WithoutVersion(doi[prefix.Length..]) : null;
@@ -65,9 +65,9 @@ public static partial class PaperKeys
     }
 
     [GeneratedRegex(@"(?<=[0-9])v[0-9]{1,2}$", Pattern.Exact)]
-    private static partial Regex IdVersion();
+    private static partial Regex IdVersion { get; }
 
     // A version after a slash or an underscore, and those that bioRxiv and medRxiv append to their numbers.
     [GeneratedRegex(@"(?<=/.+)[/_]v[0-9]{1,2}$|(?<=^10\.(?:1101|64898)/.*[0-9])v[0-9]{1,2}$", Pattern.Exact)]
-    private static partial Regex DoiVersion();
+    private static partial Regex DoiVersion { get; }
 }

@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
-using DigestSearch.Search.Snippets;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
@@ -20,8 +20,7 @@ internal static class ClauseQueries
 
     /// <summary>What a clause asks, whether it must or must not match; null where it has no word.</summary>
     /// <param name="clause">Any clause but a <see cref="NotClause"/>.</param>
-    /// <param name="marked">Takes the words that a snippet marks; null for none.</param>
-    public static Query? Of(QueryClause clause, MarkedTerms? marked) => Of(clause, null, marked);
+    public static Query? Of(QueryClause clause) => Of(clause, null);
 
     /// <summary>The terms of words in the combined field, and how often each is said; parts of a word and the whole word count by themselves.</summary>
     public static IReadOnlyDictionary<Term, int> Terms(IEnumerable<WordClause> words)
@@ -29,7 +28,7 @@ internal static class ClauseQueries
         var terms = new Dictionary<Term, int>();
         foreach (var word in words.SelectMany(clause => QueryWord.Of(clause.Word)))
             foreach (var forms in word.Joined is { } joined ? word.Parts.Append(joined) : word.Parts)
-                terms[TermOf(ReviewFields.Combined, forms)] = terms.GetValueOrDefault(TermOf(ReviewFields.Combined, forms)) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(terms, TermOf(ReviewFields.Combined, forms), out _)++;
         return terms;
     }
 
@@ -54,18 +53,18 @@ internal static class ClauseQueries
         return query;
     }
 
-    private static Query? Of(QueryClause clause, ReviewField? only, MarkedTerms? marked) => clause switch
+    private static Query? Of(QueryClause clause, ReviewField? only) => clause switch
     {
-        WordClause { Word: var word } => All(QueryWord.Of(word).Select(part => Word(part, only, marked))),
-        PhraseClause { Words: var words } => Phrase(QueryWord.Of(words), only, marked),
-        PrefixClause { Prefix: var prefix } => Prefix(prefix, only, marked),
-        NameClause { Name: var name } => Name(QueryWord.Of(name), only, marked),
+        WordClause { Word: var word } => All(QueryWord.Of(word).Select(part => Word(part, only))),
+        PhraseClause { Words: var words } => Phrase(QueryWord.Of(words), only),
+        PrefixClause { Prefix: var prefix } => Prefix(prefix, only),
+        NameClause { Name: var name } => Name(QueryWord.Of(name), only),
         YearClause { Years: var years } => NumericRangeQuery.NewInt32Range(ReviewFields.Year.Name, years.From, years.To, true, true),
         FieldClause { Field: { WholeLabel: true } field, Clause: var inner } => Label(field, inner),
         FieldClause { Field: var field, Clause: var inner } => field.Field!.Kind is FieldKind.Names && inner is WordClause or PhraseClause
-            ? Name(QueryWord.Of(TextOf(inner)), field.Field, marked)
-            : Of(inner, field.Field, marked),
-        OrClause { Clauses: var clauses } => Any(clauses.Select(inner => Of(inner, only, marked))),
+            ? Name(QueryWord.Of(TextOf(inner)), field.Field)
+            : Of(inner, field.Field),
+        OrClause { Clauses: var clauses } => Any(clauses.Select(inner => Of(inner, only))),
         _ => throw new ArgumentOutOfRangeException(nameof(clause)),
     };
 
@@ -79,9 +78,8 @@ internal static class ClauseQueries
 
     private static IEnumerable<ReviewField> Fields(ReviewField? only) => only is null ? ReviewFields.Searched : [only];
 
-    private static Query Word(QueryWord word, ReviewField? only, MarkedTerms? marked)
+    private static Query Word(QueryWord word, ReviewField? only)
     {
-        marked?.Add(word);
         if (only is null && word.Parts is [{ Exact.Length: > 1 } part]) return new TermQuery(TermOf(ReviewFields.Combined, part));
         var best = new DisjunctionMaxQuery(TieBreaker);
         if (only is null && (word.Joined ?? (word.Parts.Count == 1 ? word.Parts[0] : null)) is { } whole) best.Add(new TermQuery(TermOf(ReviewFields.Combined, whole)));
@@ -98,21 +96,19 @@ internal static class ClauseQueries
     private static Term TermOf(ReviewField field, WordForms word) => new(field.Name,
         field.Kind is not FieldKind.Names ? word.Stem : word.Exact.Length == 1 ? ReviewAnalyzer.Initial(word.Exact) : word.Exact);
 
-    private static Query? Phrase(IReadOnlyList<QueryWord> words, ReviewField? only, MarkedTerms? marked)
+    private static Query? Phrase(IReadOnlyList<QueryWord> words, ReviewField? only)
     {
         if (words.Count == 0) return null;
-        if (words.Count == 1) return Word(words[0], only, marked);
-        foreach (var word in words) marked?.Add(word);
+        if (words.Count == 1) return Word(words[0], only);
         var best = new DisjunctionMaxQuery(TieBreaker);
         foreach (var field in Fields(only)) best.Add(Weighted(Sequence(field, words, 0), field.Weight));
         return best;
     }
 
-    private static DisjunctionMaxQuery? Prefix(string prefix, ReviewField? only, MarkedTerms? marked)
+    private static DisjunctionMaxQuery? Prefix(string prefix, ReviewField? only)
     {
         var folded = Folding.FoldLetters(prefix);
         if (folded.Length == 0) return null;
-        marked?.AddPrefix(folded);
         var best = new DisjunctionMaxQuery(TieBreaker);
         foreach (var field in Fields(only))
             best.Add(Weighted(new PrefixQuery(new Term(field.Name, field.Kind is FieldKind.Names ? folded : ReviewAnalyzer.ExactMark + folded)), field.Weight));
@@ -120,10 +116,9 @@ internal static class ClauseQueries
     }
 
     // All parts of a name must stand within one person; anywhere else the name is words one after the other.
-    private static Query? Name(IReadOnlyList<QueryWord> words, ReviewField? only, MarkedTerms? marked)
+    private static Query? Name(IReadOnlyList<QueryWord> words, ReviewField? only)
     {
-        if (words.Sum(word => word.Parts.Count) is 0 or > MaxNameParts) return All(words.Select(word => Word(word, only, marked)));
-        foreach (var word in words) marked?.Add(word);
+        if (words.Sum(word => word.Parts.Count) is 0 or > MaxNameParts) return All(words.Select(word => Word(word, only)));
         var best = new DisjunctionMaxQuery(TieBreaker);
         foreach (var field in Fields(only))
             best.Add(Weighted(field.Kind is FieldKind.Names ? Person(field, words) : Sequence(field, words, 0), field.Weight));

@@ -34,9 +34,9 @@ internal sealed class Coverage
     /// <param name="cancellation">Looked at once a segment.</param>
     public CoveredReviews? Most(int enough, BooleanQuery frame, IndexSearcher searcher, CancellationToken cancellation)
     {
-        var weights = new Weights(Whole, cancellation);
+        var weights = new Weights(Whole, enough, cancellation);
         searcher.Search(Framed(frame), weights);
-        return weights.Most(enough);
+        return weights.Most();
     }
 
     private BooleanQuery Framed(BooleanQuery frame)
@@ -54,10 +54,13 @@ internal sealed class Coverage
         return MathF.Log(1 + ((reader.NumDocs - frequency + 0.5f) / (frequency + 0.5f)));
     }
 
-    private sealed class Weights(int whole, CancellationToken cancellation) : ICollector
+    // Keeps what can still be among the most, not every match.
+    private sealed class Weights(int whole, int enough, CancellationToken cancellation) : ICollector
     {
         private readonly int[] counts = new int[whole + 1];
-        private readonly List<(int Document, int Weight)> all = [];
+        private readonly List<(int Document, int Weight)> kept = [];
+        private int room = Math.Max(4 * enough, 1_024);
+        private int least = 1;
         private Scorer? scorer;
         private int docBase;
 
@@ -74,21 +77,28 @@ internal sealed class Coverage
         public void Collect(int doc)
         {
             var weight = (int)scorer!.GetScore();
+            if (weight < least) return;
             counts[weight]++;
-            all.Add((docBase + doc, weight));
+            kept.Add((docBase + doc, weight));
+            if (kept.Count < room) return;
+            Prune();
+            room = Math.Max(room, 2 * kept.Count);
         }
 
-        public CoveredReviews? Most(int enough)
+        public CoveredReviews? Most()
         {
-            var (least, found) = (counts.Length, 0);
-            for (var weight = counts.Length - 1; weight > 0 && found < enough; weight--)
-                if (counts[weight] > 0) (least, found) = (weight, found + counts[weight]);
-            if (found == 0) return null;
-            var documents = new int[found];
-            foreach (var (document, weight) in all)
-                if (weight >= least) documents[--found] = document;
-            Array.Sort(documents);
-            return new CoveredReviews(documents, least);
+            Prune();
+            return kept.Count == 0 ? null : new CoveredReviews([.. kept.Select(review => review.Document).Order()], least);
+        }
+
+        private void Prune()
+        {
+            var (weight, found) = (counts.Length, 0);
+            while (weight > least && found < enough) found += counts[--weight];
+            // The least weight there is, where there are too few.
+            while (weight < counts.Length - 1 && counts[weight] == 0) weight++;
+            least = weight;
+            kept.RemoveAll(review => review.Weight < least);
         }
     }
 }
@@ -108,7 +118,11 @@ internal sealed class CoveredReviews(int[] documents, int least) : Filter
 
     public override string ToString() => $"coverage>={least}";
 
-    private int First(int document) => Array.BinarySearch(documents, document) is >= 0 and var at ? at : ~Array.BinarySearch(documents, document);
+    private int First(int document)
+    {
+        var at = Array.BinarySearch(documents, document);
+        return at < 0 ? ~at : at;
+    }
 
     // Deleted reviews are not among them: they were found by a search.
     private sealed class Documents(ReadOnlyMemory<int> documents, int docBase) : DocIdSet

@@ -35,16 +35,19 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var steps = new List<QueryStep>();
         IReadOnlyList<QueryClause> said = WithoutStopWords(QueryLimits.Rarest(WithoutStopWords(parsed.Clauses, stopWords), snapshot.Reader, warnings), stopWords);
         var asked = Asked(said, out var exceeded);
-        if (!exact && !snapshot.Holds(All(asked), 1, cancellation) && Repair.Of(said, clauses => snapshot.Holds(All(Asked(clauses, out _)), 1, cancellation), snapshot.Reader, cancellation) is { } repair)
+        var matching = All(asked);
+        var found = exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation);
+        if (!exact && found == 0 && Repair.Of(said, clauses => snapshot.Count(All(Asked(clauses, out _)), 1, cancellation) > 0, snapshot.Reader, cancellation) is { } repair)
         {
             said = repair.Clauses;
             asked = Asked(said, out exceeded);
+            matching = All(asked);
+            found = snapshot.Count(matching, Relaxation.Enough, cancellation);
             steps.AddRange(repair.Steps);
         }
         if (exceeded) warnings.Add(QueryBudget.Warning);
-        var matching = All(asked);
         var typed = parsed.Clauses.Where(clause => clause is not NotClause).Sum(clause => QueryLimits.Words(clause).Count());
-        var relaxation = exact ? null : Relaxation.Of([.. said.OfType<WordClause>()], typed, [.. asked.Where(clause => clause.Clause is not WordClause)], matching, snapshot, cancellation);
+        var relaxation = exact ? null : Relaxation.Of([.. said.OfType<WordClause>()], typed, [.. asked.Where(clause => clause.Clause is not WordClause)], found, snapshot, cancellation);
         if (relaxation is not null)
         {
             matching = relaxation.Query;
@@ -53,14 +56,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var kept = asked.Select(clause => clause.Clause).ToList();
         if (kept.TrueForAll(clause => clause is NotClause)) matching.Add(new MatchAllDocsQuery(), Occur.MUST);
         else AddEvidence(matching, parsed, [.. kept.OfType<WordClause>().SelectMany(clause => QueryWord.Of(clause.Word))], relaxation is null);
-        return new QueryPlan(matching, MarksOf(kept), kept, steps, warnings);
-    }
-
-    private static MarkedTerms MarksOf(IEnumerable<QueryClause> clauses)
-    {
-        var marked = new MarkedTerms();
-        foreach (var clause in clauses.Where(clause => clause is not NotClause)) ClauseQueries.Of(clause, marked);
-        return marked;
+        return new QueryPlan(matching, MarkedTerms.Of(kept), kept, steps, warnings);
     }
 
     private static List<(QueryClause Clause, Query Query)> Asked(IEnumerable<QueryClause> said, out bool exceeded)
@@ -73,7 +69,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
             var (left, fitting) = budget.Spend(clause);
             var negated = clause is NotClause;
             // No word in it, or all of it was asked before: a word said a thousand times is asked once.
-            if (fitting is null || ClauseQueries.Of(fitting is NotClause not ? not.Clause : fitting, null) is not { } query || !built.Add((query, negated)))
+            if (fitting is null || ClauseQueries.Of(fitting is NotClause not ? not.Clause : fitting) is not { } query || !built.Add((query, negated)))
             {
                 if (fitting is null) budget = left;
                 continue;

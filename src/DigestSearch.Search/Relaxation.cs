@@ -20,7 +20,9 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
 
     // All words of so many are seldom in one review, and the few that have them are seldom all that is meant.
     private const int LongQuery = 7;
-    private const int Enough = 10;
+
+    /// <summary>Reviews that answer a query.</summary>
+    public const int Enough = 10;
 
     // A sentence is ranked more than filtered: the first pages would hardly differ with fewer.
     private const int EnoughOfSentence = 300;
@@ -38,12 +40,12 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
     /// <param name="words">The words, as often as they are said.</param>
     /// <param name="typed">How many words there are, stop words included.</param>
     /// <param name="others">The other clauses as Lucene is asked them.</param>
-    /// <param name="all">All of them.</param>
+    /// <param name="found">How many reviews match all of them; counting may end at <see cref="Enough"/>.</param>
     /// <param name="snapshot">The whole index.</param>
     /// <param name="cancellation">Looked at once a segment.</param>
-    public static Relaxation? Of(IReadOnlyList<WordClause> words, int typed, IReadOnlyList<(QueryClause Clause, Query Query)> others, Query all, Snapshot snapshot, CancellationToken cancellation)
+    public static Relaxation? Of(IReadOnlyList<WordClause> words, int typed, IReadOnlyList<(QueryClause Clause, Query Query)> others, int found, Snapshot snapshot, CancellationToken cancellation)
     {
-        if (typed < Fewest || snapshot.Holds(all, typed < LongQuery ? 1 : Enough, cancellation)) return null;
+        if (typed < Fewest || found >= (typed < LongQuery ? 1 : Enough)) return null;
         var kept = words.Count < Pasted ? Among(words, QueryPlan.All(others), snapshot, cancellation) : null;
         if (kept is not null || typed < Sentence) return kept;
         return Among([.. words, .. others.SelectMany(other => Loosened(other.Clause))], QueryPlan.All(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);

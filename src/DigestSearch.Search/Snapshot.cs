@@ -49,8 +49,8 @@ internal sealed class Snapshot
         return JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredReviewJson.Default.StoredReview)!;
     }
 
-    /// <summary>Whether at least so many reviews match, whatever is selected.</summary>
-    public bool Holds(Query query, int least, CancellationToken cancellation)
+    /// <summary>How many reviews match, whatever is selected; counting ends at a number that is enough.</summary>
+    public int Count(Query query, int enough, CancellationToken cancellation)
     {
         var weight = Searcher.CreateNormalizedWeight(query);
         var found = 0;
@@ -59,9 +59,9 @@ internal sealed class Snapshot
             cancellation.ThrowIfCancellationRequested();
             if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer) continue;
             while (scorer.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                if (++found >= least) return true;
+                if (++found >= enough) return found;
         }
-        return false;
+        return found;
     }
 
     private int[] Count(Dimension dimension)

@@ -7,7 +7,7 @@ internal static partial class LinkKinds
 {
     private static readonly (Regex Words, string Kind)[] Labels =
     [
-        (Code(), LinkKind.Code), (Video(), LinkKind.Video), (Tweet(), LinkKind.Tweet), (Blog(), LinkKind.Blog), (Project(), LinkKind.Project), (Paper(), LinkKind.Paper),
+        (Code, LinkKind.Code), (Video, LinkKind.Video), (Tweet, LinkKind.Tweet), (Blog, LinkKind.Blog), (Project, LinkKind.Project), (Paper, LinkKind.Paper),
     ];
 
     private static readonly (string Host, string Kind)[] Hosts =
@@ -50,20 +50,20 @@ internal static partial class LinkKinds
     }
 
     [GeneratedRegex(@"\b(github|gitlab|bitbucket|code|sources|implementation|repo|repository|pytorch|tensorflow|colab|код|коды|реализаци\w+|репозитори\w+|исходник\w*)\b", Pattern.AnyCase)]
-    private static partial Regex Code();
+    private static partial Regex Code { get; }
 
     [GeneratedRegex(@"\b(video|videos|youtube|vimeo|talk|slideslive|видео\w*|ролик|доклад|лекция|ютуб)\b", Pattern.AnyCase)]
-    private static partial Regex Video();
+    private static partial Regex Video { get; }
 
     [GeneratedRegex(@"\b(tweet|tweets|twitter|thread|твит\w*|твиттер\w*|тред)\b", Pattern.AnyCase)]
-    private static partial Regex Tweet();
+    private static partial Regex Tweet { get; }
 
     [GeneratedRegex(@"\b(blog|blogpost|medium|habr|блог\w*|пост|хабр)\b", Pattern.AnyCase)]
-    private static partial Regex Blog();
+    private static partial Regex Blog { get; }
 
     [GeneratedRegex(@"\b(project|website|site|homepage|demo|проект\w*|сайт\w*|демо)\b", Pattern.AnyCase)]
-    private static partial Regex Project();
+    private static partial Regex Project { get; }
 
     [GeneratedRegex(@"\b(paper|arxiv|pdf|pre-?print|original|article|publication|openreview|оригинал\w*|стать\w+|препринт\w*|публикаци\w+)\b", Pattern.AnyCase)]
-    private static partial Regex Paper();
+    private static partial Regex Paper { get; }
 }

@@ -32,15 +32,21 @@ public sealed partial class PatternTests
             foreach (var before in piece.Length == 1 ? own.Take(6).Append("").Append("x") : [""])
             {
                 var text = before + string.Concat(Enumerable.Repeat(piece, Length / piece.Length)) + "\u0001";
-                try
-                {
-                    _ = guarded.Count(text);
-                }
-                catch (RegexMatchTimeoutException)
-                {
-                    Assert.Fail($"{name} does not come to an end with “{before}” and {Length:N0} characters of “{piece}”: {pattern}");
-                }
+                // A machine may stand still once.
+                Assert.True(Ends(guarded, text) || Ends(guarded, text), $"{name} does not come to an end with “{before}” and {Length:N0} characters of “{piece}”: {pattern}");
             }
+    }
+
+    private static bool Ends(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.Count(text) >= 0;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<(string Name, Regex Regex)> Patterns() =>

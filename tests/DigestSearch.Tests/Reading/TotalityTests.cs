@@ -107,6 +107,18 @@ public sealed class TotalityTests
         Assert.Contains(Readings.Of(name, text).Problems, problem => problem.Code == ProblemCodes.TooDeep);
     }
 
+    // The parser ends too, but minutes later.
+    [Theory]
+    [InlineData("nested.md")]
+    [InlineData("marks.md")]
+    [InlineData("marks-nested.md")]
+    [InlineData("blocks.md")]
+    public void MarkdownBeyondBoundsIsNotGivenToTheParser(string name) => Assert.False(MarkdownBounds.Allows(Hostile.Single(row => row.Data.Item1 == name).Data.Item2));
+
+    [Fact]
+    public void OrdinaryListsAndQuotationsAreWithinBounds() => Assert.True(MarkdownBounds.Allows(
+        Repeat(string.Concat(Enumerable.Range(0, 30).Select(i => new string(' ', 2 * i) + "- an item of a list\n")), 1_000) + Repeat("> > 1. a quotation in a quotation\n", 10_000)));
+
     [Fact]
     public void OrdinaryUnclosedMarkupIsNotTakenForNesting()
     {

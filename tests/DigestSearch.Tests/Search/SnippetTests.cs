@@ -104,17 +104,5 @@ public class SnippetTests
         Assert.DoesNotContain(document.Body.ChildNodes, node => node.NodeType is AngleSharp.Dom.NodeType.Comment);
     }
 
-    private static MarkedTerms Marked(string query)
-    {
-        var marked = new MarkedTerms();
-        foreach (var clause in QueryText.Parse(query).Clauses) Add(clause, marked);
-        return marked;
-    }
-
-    private static void Add(QueryClause clause, MarkedTerms marked)
-    {
-        if (clause is OrClause or) foreach (var inner in or.Clauses) Add(inner, marked);
-        else if (clause is PrefixClause prefix) marked.AddPrefix(prefix.Prefix);
-        else if (clause is WordClause or PhraseClause) foreach (var word in QueryWord.Of(clause.Read)) marked.Add(word);
-    }
+    private static MarkedTerms Marked(string query) => MarkedTerms.Of(QueryText.Parse(query).Clauses);
 }
