@@ -10,15 +10,17 @@ using DigestSearch.Api.Papers;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
+using DigestSearch.Api.Suggest;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DigestSearch.Api;
 
-/// <summary>Adds the API and the pages to a web application, which supplies archive, intake, index reader, searcher and vocabulary.</summary>
+/// <summary>Adds the API and the pages to a web application, which supplies archive, intake, index reader, searcher, suggester and vocabulary.</summary>
 public static class ApiExtensions
 {
     private static readonly TimeSpan LongestWaitForPlace = TimeSpan.FromMilliseconds(200);
@@ -40,6 +42,8 @@ public static class ApiExtensions
         services.AddApiDocument();
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
+        services.AddSingleton<AskLabels>(s => s.GetRequiredService<ReviewSearcher>().Labels);
+        services.AddSingleton<AskSuggestions>(s => s.GetRequiredService<Suggester>().Suggest);
         services.AddSingleton<AskStatus>(s => () => s.GetRequiredService<ReviewIndexReader>().Status);
         services.AddSingleton<TopicLabel>(s => s.GetRequiredService<Vocabulary>().TopicLabel);
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));
@@ -70,6 +74,8 @@ public static class ApiExtensions
     {
         var api = app.MapGroup("/api/v1");
         api.MapSearch();
+        api.MapSuggest();
+        api.MapFacets();
         api.MapReviews();
         api.MapPapers();
         api.MapDigests();

@@ -7,12 +7,15 @@ using DigestSearch.Api.Papers;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
+using DigestSearch.Api.Suggest;
 
 namespace DigestSearch.Api;
 
 /// <summary>JSON of the API: camel case; letters of all scripts as they are, what HTML takes for markup escaped.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SuggestAnswer))]
+[JsonSerializable(typeof(FacetAnswer))]
 [JsonSerializable(typeof(ReviewAnswer))]
 [JsonSerializable(typeof(PaperAnswer))]
 [JsonSerializable(typeof(DigestList))]

@@ -93,6 +93,10 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     public IReadOnlyList<Facet> Facets(int size) =>
         [.. counted.Select((dimension, at) => FacetReport.Of(dimension, counts[at].AsSpan(0, sizes[at]), SelectionIn(dimension), size, snapshot.Labels[dimension]))];
 
+    /// <summary>Some labels of the first counted dimension in one list, and how many there are.</summary>
+    public (IReadOnlyList<FacetLabel> Labels, int Total) Labels(int size, Func<string, int, bool> among) =>
+        FacetReport.Flat(counted[0], counts[0].AsSpan(0, sizes[0]), SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
+
     /// <summary>The best candidates, best first.</summary>
     public IReadOnlyList<Candidate> Best()
     {

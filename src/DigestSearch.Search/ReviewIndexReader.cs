@@ -175,7 +175,9 @@ public sealed class ReviewIndexReader : IDisposable
             var commit = CommitData.Read(reader.IndexCommit.UserData)!;
             var segments = reader.Leaves.Select(leaf => states.GetValue(leaf.AtomicReader.CoreCacheKey, _ => SegmentState.Read(leaf.AtomicReader, labels))).ToList();
             var former = current;
-            Volatile.Write(ref current, new Snapshot(reader, commit, labels, segments));
+            var snapshot = new Snapshot(reader, commit, labels, segments);
+            if (former is { HasTitles: true }) _ = snapshot.Titles; // Who types now should not wait for what a merge brought.
+            Volatile.Write(ref current, snapshot);
             former?.Reader.DecRef();
         }
         catch

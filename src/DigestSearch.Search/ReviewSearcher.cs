@@ -1,5 +1,6 @@
 using DigestSearch.Reviews;
 using DigestSearch.Search.Snippets;
+using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Search;
 
@@ -24,6 +25,32 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
             Query = Reading(query.Text, plan), Total = collector.Total, Hits = page, Generation = snapshot.Generation,
             Facets = collector.Facets(query.FacetSize),
         };
+    }
+
+    /// <summary>Searches inside one dimension: its labels with their counts under a query.</summary>
+    /// <exception cref="IndexNotReadyException">No index is loaded yet.</exception>
+    /// <exception cref="OperationCanceledException">The client went away, or the time for one search ran out.</exception>
+    public FacetLabels Labels(FacetQuery query, CancellationToken cancellation)
+    {
+        using var lease = index.Acquire();
+        var snapshot = lease.Snapshot;
+        var asked = query.Query with { Facets = [query.Dimension], Page = 1, Size = 0, Sort = SortOrder.Newest };
+        var plan = QueryPlan.Of(QueryText.Parse(asked.Text), snapshot, vocabulary.StopWords, asked.Exact, cancellation);
+        using var collector = new ReviewCollector(snapshot, asked, SortOrder.Newest, plan.Clauses.Count == 0, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        snapshot.Searcher.Search(plan.Query, collector);
+        var (labels, total) = collector.Labels(asked.FacetSize, Beginning(query, snapshot, cancellation));
+        return new FacetLabels(query.Dimension, labels, total, snapshot.Generation);
+    }
+
+    private Func<string, int, bool> Beginning(FacetQuery query, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var typed = TypedText.Of(query.Prefix);
+        if (typed.Words.Count == 0) return (_, _) => true;
+        var begun = snapshot.Labels.Names(query.Dimension).Begun(typed, snapshot.Labels[query.Dimension].Count, vocabulary, cancellation);
+        // A selected label that no review holds has a name as well.
+        return (indexed, number) => number >= 0 ? begun.Contains(number)
+            : LabelNames.Names(query.Dimension, indexed, vocabulary).Any(typed.Begins);
     }
 
     private static ReviewHit Hit(Snapshot snapshot, QueryPlan plan, ReviewQuery query, Candidate candidate)

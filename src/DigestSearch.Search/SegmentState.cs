@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using DigestSearch.Indexing;
 using DigestSearch.Search.Facets;
+using DigestSearch.Search.Suggest;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -13,6 +14,8 @@ internal sealed class SegmentState
     public const int Unknown = int.MinValue;
 
     private readonly SegmentFacet[] facets;
+    private readonly Lock gate = new();
+    private SegmentTitles? titles;
 
     private SegmentState(AtomicReader reader, LabelTables tables)
     {
@@ -34,6 +37,12 @@ internal sealed class SegmentState
 
     /// <summary>First eight bytes of the folded titles, big-endian, so that they order as the titles do.</summary>
     public ulong[] TitlePrefixes { get; }
+
+    /// <summary>The words of its titles, read when they are first asked for.</summary>
+    public SegmentTitles Titles(AtomicReader reader, TitleTable table)
+    {
+        lock (gate) return titles ??= SegmentTitles.Read(reader, table);
+    }
 
     public static SegmentState Read(AtomicReader reader, LabelTables tables) => new(reader, tables);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Search.Facets;
+using DigestSearch.Search.Suggest;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -13,6 +14,7 @@ internal sealed class Snapshot
     private static readonly HashSet<string> StoredFields = [ReviewFields.Review.Name];
 
     private readonly Lazy<int[][]> totals;
+    private readonly Lazy<IReadOnlyList<TitleEntries>> titles;
 
     public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments)
     {
@@ -23,6 +25,7 @@ internal sealed class Snapshot
         Generation = reader.IndexCommit.Generation;
         Searcher = new IndexSearcher(reader) { Similarity = ReviewSimilarity.Create() };
         totals = new Lazy<int[][]>(() => [.. Dimensions.All.Select(Count)]);
+        titles = new Lazy<IReadOnlyList<TitleEntries>>(CountTitles);
     }
 
     public DirectoryReader Reader { get; }
@@ -40,6 +43,12 @@ internal sealed class Snapshot
 
     /// <summary>Counts of all reviews by label number: what a search for everything answers, counted once.</summary>
     public int[] Totals(Dimension dimension) => totals.Value[(int)dimension];
+
+    /// <summary>Titles by their words, a part for each segment.</summary>
+    public IReadOnlyList<TitleEntries> Titles => titles.Value;
+
+    /// <summary>Whether somebody asked for titles.</summary>
+    public bool HasTitles => titles.IsValueCreated;
 
     /// <summary>The review as the index keeps it.</summary>
     /// <param name="document">Its number in the whole index.</param>
@@ -62,6 +71,19 @@ internal sealed class Snapshot
                 if (++found >= enough) return found;
         }
         return found;
+    }
+
+    private IReadOnlyList<TitleEntries> CountTitles()
+    {
+        var parts = Reader.Leaves.Select(leaf => (Leaf: leaf, State: Segments[leaf.Ord], Titles: Segments[leaf.Ord].Titles(leaf.AtomicReader, Labels.Titles))).ToList();
+        var counts = new int[Labels.Titles.Count];
+        foreach (var (leaf, _, segment) in parts)
+        {
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; document < segment.Numbers.Length; document++)
+                if (live is null || live.Get(document)) counts[segment.Numbers[document]]++;
+        }
+        return [.. parts.Select(part => new TitleEntries(part.Leaf, part.State, part.Titles, counts))];
     }
 
     private int[] Count(Dimension dimension)

@@ -3,7 +3,7 @@ namespace DigestSearch.Api.Limits;
 /// <summary>Headers that tell browsers to do nothing with an answer but show it.</summary>
 internal static class SecurityHeaders
 {
-    private const string ForPages = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private const string ForPages = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     private const string ForPrograms = "default-src 'none'; frame-ancestors 'none'";
 
     // The reference page of the API is a script with styles of its own; it may talk to this server only.

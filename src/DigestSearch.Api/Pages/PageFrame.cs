@@ -23,7 +23,8 @@ internal static class PageFrame
             <meta name="color-scheme" content="light dark">
             {(refresh > 0 ? (Html)$"<meta http-equiv=\"refresh\" content=\"{refresh}\">" : Html.None)}
             <title>{(title.Length > 0 ? $"{title} — {texts.Site}" : texts.Site)}</title>
-            <link rel="stylesheet" href="{Stylesheet.Address}">
+            <link rel="stylesheet" href="{PageAsset.Style.Address}">
+            <script src="{PageAsset.Suggest.Address}" defer></script>
             <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 3.5C4 2.5 6 2.5 8 4c2-1.500 4-1.500 6-.5v9c-2-1-4-1-6 .5-2-1.500-4-1.500-6-.5z' fill='%230b5d5e'/%3E%3C/svg%3E">
             </head>
             <body>

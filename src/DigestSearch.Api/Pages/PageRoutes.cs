@@ -13,7 +13,7 @@ internal static class PageRoutes
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapStylesheet();
+        PageAsset.MapAssets(app);
         app.MapGet("/", HomeAsync).ExcludeFromDescription();
         app.MapGet("/search", PageSearch.HandleAsync).ExcludeFromDescription();
         app.MapGet("/reviews/{**id:minlength(1)}", Review).ExcludeFromDescription();

@@ -1,5 +1,6 @@
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Api.Pages;
 
@@ -14,6 +15,8 @@ internal sealed record Texts
     public required string SearchBox { get; init; }
     public required string SearchHint { get; init; }
     public required string Find { get; init; }
+    public required Func<SuggestionType, string> Suggestion { get; init; }
+    public required Func<int, string> Suggested { get; init; }
     public required string Language { get; init; }
     public required string Footer { get; init; }
     public required string ForPrograms { get; init; }

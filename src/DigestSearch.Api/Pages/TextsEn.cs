@@ -1,4 +1,5 @@
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 using static DigestSearch.Api.Pages.Plural;
 
 namespace DigestSearch.Api.Pages;
@@ -19,6 +20,14 @@ internal static class TextsEn
         SearchBox = "Search the reviews",
         SearchHint = "A title, an author, a method, an idea",
         Find = "Search",
+        Suggestion = type => type switch
+        {
+            SuggestionType.Author => "author",
+            SuggestionType.Lab => "lab",
+            SuggestionType.Topic => "topic",
+            _ => "paper",
+        },
+        Suggested = count => count == 0 ? "No suggestions" : $"{count} {English(count, "suggestion", "suggestions")}, arrows down and up to choose",
         Language = "Language of the pages",
         Footer = "An archive of reviews of scientific papers",
         ForPrograms = "For programs",

@@ -1,4 +1,5 @@
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 using static DigestSearch.Api.Pages.Plural;
 
 namespace DigestSearch.Api.Pages;
@@ -19,6 +20,14 @@ internal static class TextsRu
         SearchBox = "Искать по разборам",
         SearchHint = "Название, автор, метод, мысль",
         Find = "Найти",
+        Suggestion = type => type switch
+        {
+            SuggestionType.Author => "автор",
+            SuggestionType.Lab => "лаборатория",
+            SuggestionType.Topic => "тема",
+            _ => "статья",
+        },
+        Suggested = count => count == 0 ? "Подсказок нет" : $"{count} {Russian(count, "подсказка", "подсказки", "подсказок")}: стрелки вниз и вверх, чтобы выбрать",
         Language = "Язык страниц",
         Footer = "Архив разборов научных статей",
         ForPrograms = "Для программ",

@@ -8,6 +8,9 @@ internal sealed class QueryTable<T>(T blank, params IReadOnlyList<Parameter<T>> 
 {
     private const int LongestEcho = 60;
 
+    /// <summary>The parameters, for tables that take them too.</summary>
+    public IReadOnlyList<Parameter<T>> Parameters => parameters;
+
     /// <summary>What the documentation tells of the parameters.</summary>
     public IReadOnlyList<ParameterNote> Notes => [.. parameters.Select(p => p.Note)];
 

@@ -46,9 +46,11 @@ internal sealed record LabelAnswer(string Value, string Label, int Count, bool S
     public static IReadOnlyDictionary<string, IReadOnlyList<LabelAnswer>> ByName(IReadOnlyList<Facet> facets)
     {
         var byName = new OrderedDictionary<string, IReadOnlyList<LabelAnswer>>(facets.Count);
-        foreach (var facet in facets) byName[DimensionName.Of(facet.Dimension)] = [.. facet.Labels.Select(Of)];
+        foreach (var facet in facets) byName[DimensionName.Of(facet.Dimension)] = ListOf(facet.Labels);
         return byName;
     }
+
+    public static IReadOnlyList<LabelAnswer> ListOf(IReadOnlyList<FacetLabel> labels) => [.. labels.Select(Of)];
 
     // Trees are as deep as the vocabulary writes them: two or three labels.
     private static LabelAnswer Of(FacetLabel label) => new(label.Value, label.Label, label.Count, label.Selected)

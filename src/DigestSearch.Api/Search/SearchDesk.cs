@@ -7,17 +7,26 @@ namespace DigestSearch.Api.Search;
 internal sealed class SearchDesk(AskIndex ask, SearchGate gate, ApiMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a query, or tells why not; cancelled only when the client goes away.</summary>
-    public async Task<SearchOutcome> AskAsync(ReviewQuery query, CancellationToken clientGone)
+    public Task<SearchOutcome> AskAsync(ReviewQuery query, CancellationToken clientGone) => EnterAsync(() =>
+    {
+        var began = time.GetTimestamp();
+        var results = ask(query, clientGone);
+        var took = time.GetElapsedTime(began);
+        metrics.Searched(took, results.Total);
+        return new Answered(results, took);
+    }, clientGone);
+
+    /// <summary>The same for what is no search of the reviews: suggestions, labels.</summary>
+    public Task<SearchOutcome> AskAsync<T>(Func<CancellationToken, T> asked, CancellationToken clientGone) =>
+        EnterAsync(() => new Told<T>(asked(clientGone)), clientGone);
+
+    private async Task<SearchOutcome> EnterAsync(Func<SearchOutcome> answer, CancellationToken clientGone)
     {
         if (!await gate.EnterAsync(clientGone))
             return new Refused(Refusal.Busy, "Too many searches run at the moment; ask again in a second.", 1);
         try
         {
-            var began = time.GetTimestamp();
-            var results = ask(query, clientGone);
-            var took = time.GetElapsedTime(began);
-            metrics.Searched(took, results.Total);
-            return new Answered(results, took);
+            return answer();
         }
         catch (IndexNotReadyException notReady)
         {

@@ -8,6 +8,9 @@ internal abstract record SearchOutcome;
 /// <summary>It was answered.</summary>
 internal sealed record Answered(ReviewResults Results, TimeSpan Took) : SearchOutcome;
 
+/// <summary>Something else was asked of the index, and answered.</summary>
+internal sealed record Told<T>(T Answer) : SearchOutcome;
+
 /// <summary>It could not be answered now; asking again later may do.</summary>
 internal sealed record Refused(Refusal Why, string Detail, int RetryAfterSeconds) : SearchOutcome;
 

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using DigestSearch.Api.Pages;
+using DigestSearch.Api.Suggest;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Api.Search;
 
-/// <summary>Asks and writes one search as soon as the server listens and has an index, so that no reader pays for the first one.</summary>
-internal sealed partial class WarmUp(AskIndex ask, AskStatus status, TopicLabel topics, IHostApplicationLifetime host, ILogger<WarmUp> log) : BackgroundService
+/// <summary>Asks and writes one search, and asks for suggestions, as soon as the server listens and has an index, so that no reader pays for the first one.</summary>
+internal sealed partial class WarmUp(AskIndex ask, AskSuggestions suggest, AskStatus status, TopicLabel topics, IHostApplicationLifetime host, ILogger<WarmUp> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
@@ -32,6 +34,7 @@ internal sealed partial class WarmUp(AskIndex ask, AskStatus status, TopicLabel 
     private void Warm(CancellationToken stopping)
     {
         var query = SearchAddress.ForPage(new ReviewQuery { Text = "a review of the paper" });
+        suggest(new SuggestQuery { Text = "review" }, stopping); // Reads the words of all titles and labels.
         foreach (var asked in new[] { query, query with { Text = "" } })
         {
             var results = ask(asked, stopping);

@@ -11,25 +11,46 @@ internal sealed class FacetReport
     private readonly LabelTable table;
     private readonly Selection? selection;
     private readonly int size;
+    private readonly Func<string, int, bool>? among;
+    private readonly bool tree;
     private readonly LabelOrder order;
     private readonly HashSet<string> forced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CountedLabel>> byParent = new(StringComparer.Ordinal);
 
-    private FacetReport(Dimension dimension, LabelTable table, Selection? selection, int size)
+    private int listed;
+
+    private FacetReport(Dimension dimension, LabelTable table, Selection? selection, int size, Func<string, int, bool>? among)
     {
         this.dimension = dimension;
         this.table = table;
         this.selection = selection;
         this.size = dimension is Dimension.Year ? int.MaxValue : size;
+        this.among = among;
+        tree = among is null && Dimensions.IsTree(dimension);
         order = new LabelOrder(dimension);
     }
 
     public static Facet Of(Dimension dimension, ReadOnlySpan<int> counts, Selection? selection, int size, LabelTable table)
     {
-        var report = new FacetReport(dimension, table, selection, size);
+        var report = new FacetReport(dimension, table, selection, size, null);
         report.Count(counts);
         report.AddSelected(counts);
         return new Facet(dimension, report.Level(Root));
+    }
+
+    /// <summary>Some labels in one list, trees too, and how many there are.</summary>
+    /// <param name="dimension">The dimension.</param>
+    /// <param name="counts">Counts of label numbers.</param>
+    /// <param name="selection">What is selected, listed whatever the size.</param>
+    /// <param name="size">Most labels of the list.</param>
+    /// <param name="table">The labels.</param>
+    /// <param name="among">Whether a label, as it is indexed and by its number, is one of them.</param>
+    public static (IReadOnlyList<FacetLabel> Labels, int Total) Flat(Dimension dimension, ReadOnlySpan<int> counts, Selection? selection, int size, LabelTable table, Func<string, int, bool> among)
+    {
+        var report = new FacetReport(dimension, table, selection, size, among);
+        report.Count(counts);
+        report.AddSelected(counts);
+        return (report.Level(Root), report.listed);
     }
 
     // Of many roots few are answered: a bounded heap keeps the best of them.
@@ -38,9 +59,10 @@ internal sealed class FacetReport
         var best = new PriorityQueue<CountedLabel, CountedLabel>(order.WorstFirst);
         for (var number = 0; number < counts.Length; number++)
         {
-            if (counts[number] == 0) continue;
+            if (counts[number] == 0 || among?.Invoke(table[number], number) is false) continue;
+            listed++;
             var label = new CountedLabel(table[number], counts[number], number);
-            if (table.Parent(number) is var parent and >= 0) Below(table[parent]).Add(label);
+            if (tree && table.Parent(number) is var parent and >= 0) Below(table[parent]).Add(label);
             else if (best.Count < size) best.Enqueue(label, label);
             else if (size > 0 && order.Compare(label, best.Peek()) < 0) best.DequeueEnqueue(label, label);
         }
@@ -50,12 +72,14 @@ internal sealed class FacetReport
     private void AddSelected(ReadOnlySpan<int> counts)
     {
         foreach (var value in selection?.Values ?? new HashSet<string>())
-            foreach (var path in Dimensions.IsTree(dimension) ? LabelPath.SelfAndAncestors(value) : [value])
+            foreach (var path in tree ? LabelPath.SelfAndAncestors(value) : [value])
             {
                 if (!forced.Add(path)) continue;
                 var number = table.Find(path) is var known && known < counts.Length ? known : -1;
                 var label = number < 0 ? new CountedLabel(Dimensions.Indexed(dimension, path), 0, -1) : new CountedLabel(table[number], counts[number], number);
-                var siblings = Below(Dimensions.IsTree(dimension) ? LabelPath.Parent(path) ?? Root : Root);
+                if (among?.Invoke(label.Indexed, number) is false) continue;
+                if (label.Count == 0) listed++;
+                var siblings = Below(tree ? LabelPath.Parent(path) ?? Root : Root);
                 if (!siblings.Exists(sibling => sibling.Indexed == label.Indexed)) siblings.Add(label);
             }
     }
@@ -70,7 +94,7 @@ internal sealed class FacetReport
             var value = Dimensions.Value(dimension, label.Indexed);
             if (at >= size && !forced.Contains(value)) continue;
             var selected = label.Number < 0 ? selection!.Values.Contains(value) : selection?.Has(label.Number) is true;
-            answered.Add(new FacetLabel(value, Dimensions.Label(dimension, label.Indexed), label.Count, selected, Dimensions.IsTree(dimension) ? Level(label.Indexed) : []));
+            answered.Add(new FacetLabel(value, Dimensions.Label(dimension, label.Indexed), label.Count, selected, tree ? Level(label.Indexed) : []));
         }
         return [.. answered];
     }

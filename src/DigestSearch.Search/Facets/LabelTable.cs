@@ -14,11 +14,15 @@ internal sealed class LabelTable(Dimension dimension)
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private Row[] rows = new Row[64];
     private int count;
+    private int renamed;
 
     private readonly record struct Row(string Indexed, int Parent);
 
     /// <summary>How many labels there are; a reader of an older snapshot may see more than it counts.</summary>
     public int Count => Volatile.Read(ref count);
+
+    /// <summary>How often a label got another name.</summary>
+    public int Renamed => Volatile.Read(ref renamed);
 
     /// <summary>The label as it is indexed.</summary>
     public string this[int number] => Volatile.Read(ref rows)[number].Indexed;
@@ -65,6 +69,7 @@ internal sealed class LabelTable(Dimension dimension)
         var copy = Copy(rows.Length);
         copy[number] = rows[number] with { Indexed = indexed };
         Volatile.Write(ref rows, copy);
+        Volatile.Write(ref renamed, renamed + 1);
     }
 
     private Row[] Copy(int length)

@@ -4,6 +4,7 @@ using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews.Reading;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 using DigestSearch.Worker;
 using Serilog;
 
@@ -51,7 +52,7 @@ internal static class ServeVerb
             services.AddSingleton(_ => archive.GetAwaiter().GetResult()).AddSingleton(_ => vocabulary.GetAwaiter().GetResult()).AddSingleton(TimeProvider.System);
             services.AddSingleton<DigestReader>().AddSingleton<Intake>();
             services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
-            if (index is not null) services.AddSingleton(index).AddSingleton<ReviewSearcher>().AddDigestSearchApi(settings.Api);
+            if (index is not null) services.AddSingleton(index).AddSingleton<ReviewSearcher>().AddSingleton<Suggester>().AddDigestSearchApi(settings.Api);
             if (owner is null) return;
             services.AddSingleton(owner).AddSingleton<WorkerMetrics>().AddSingleton<IndexFollower>();
             services.AddSingleton(new WorkerSettings { Sources = settings.Sources, Feeds = settings.Feeds }).AddHostedService<IngestWorker>();

@@ -45,8 +45,8 @@ public sealed class PageTests
         var markup = Gallery.Pages[page](Gallery.Setting(language)).ToString();
         if (Folder is null) return markup;
         Directory.CreateDirectory(Folder);
-        File.WriteAllBytes(Path.Combine(Folder, "style.css"), Stylesheet.Bytes);
-        File.WriteAllText(Path.Combine(Folder, $"{page}.{language}.html"), markup.Replace(Stylesheet.Address, "style.css", StringComparison.Ordinal));
+        File.WriteAllBytes(Path.Combine(Folder, "style.css"), PageAsset.Style.Bytes);
+        File.WriteAllText(Path.Combine(Folder, $"{page}.{language}.html"), markup.Replace(PageAsset.Style.Address, "style.css", StringComparison.Ordinal));
         return markup;
     }
 }

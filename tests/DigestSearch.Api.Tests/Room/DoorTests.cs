@@ -7,7 +7,7 @@ namespace DigestSearch.Api.Tests.Room;
 /// <summary>How the server stands toward programs: health, measures, caches, compression, origins, methods.</summary>
 public sealed class DoorTests(StarterRoom starter)
 {
-    public static TheoryData<string> Readable => ["/", "/search?q=bert", "/api/v1/search?q=bert", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs/", "/livez", "/readyz", "/metrics", Api.Pages.Stylesheet.Address];
+    public static TheoryData<string> Readable => ["/", "/search?q=bert", "/api/v1/search?q=bert", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs/", "/livez", "/readyz", "/metrics", Api.Pages.PageAsset.Style.Address];
 
     [Theory]
     [MemberData(nameof(Readable))]

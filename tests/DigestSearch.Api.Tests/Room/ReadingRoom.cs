@@ -5,6 +5,7 @@ using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 using DigestSearch.Reviews.Reading;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 using DigestSearch.Tests.Support;
 using DigestSearch.Worker;
 using DigestSearch.Worker.Sources;
@@ -69,7 +70,7 @@ public sealed class ReadingRoom : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var settings = new ApiSettings { DataFolder = folder.Path, AdminKeys = [Key], RequestsPerSecond = 0, SearchableWait = Patience, ConcurrentSearches = 64, Loopback = true };
         builder.Services.AddSingleton(archive).AddSingleton(vocabulary).AddSingleton(TimeProvider.System).AddSingleton(intake)
-            .AddSingleton(index).AddSingleton<ReviewSearcher>().AddDigestSearchApi(set?.Invoke(settings) ?? settings);
+            .AddSingleton(index).AddSingleton<ReviewSearcher>().AddSingleton<Suggester>().AddDigestSearchApi(set?.Invoke(settings) ?? settings);
         if (worker)
             builder.Services.AddSingleton(owner).AddSingleton<WorkerMetrics>().AddSingleton<IndexFollower>()
                 .AddSingleton(new WorkerSettings { Sources = sources, SettleTime = TimeSpan.FromMilliseconds(10), FollowInterval = TimeSpan.FromMilliseconds(50) })

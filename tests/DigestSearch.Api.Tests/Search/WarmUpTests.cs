@@ -13,7 +13,7 @@ public sealed class WarmUpTests
     {
         var (looks, asked) = (0, new TaskCompletionSource<int>());
         var host = NotStarted();
-        using var warm = new WarmUp((_, _) => { asked.TrySetResult(looks); return Some.Results(1, Some.FirstHit); },
+        using var warm = new WarmUp((_, _) => { asked.TrySetResult(looks); return Some.Results(1, Some.FirstHit); }, (_, _) => Some.Suggestions(),
             () => ++looks < 3 ? Some.NotReady : Some.Ready, (path, _) => LabelPath.Leaf(path), host, NullLogger<WarmUp>.Instance);
         await warm.StartAsync(CancellationToken.None);
         await Task.Delay(200, TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed class WarmUpTests
     {
         var host = NotStarted();
         host.NotifyStarted();
-        using var warm = new WarmUp((_, _) => throw new IOException("The disk is gone."), () => Some.Ready, (path, _) => path, host, NullLogger<WarmUp>.Instance);
+        using var warm = new WarmUp((_, _) => throw new IOException("The disk is gone."), (_, _) => Some.Suggestions(), () => Some.Ready, (path, _) => path, host, NullLogger<WarmUp>.Instance);
         await warm.StartAsync(CancellationToken.None);
         await warm.ExecuteTask!.WaitAsync(TimeSpan.FromSeconds(30));
     }

@@ -62,11 +62,11 @@ public sealed class PageServerTests
     {
         await using var server = await TestServer.StartAsync(Plain);
 
-        using var response = await server.Client.GetAsync(Stylesheet.Address);
+        using var response = await server.Client.GetAsync(PageAsset.Style.Address);
 
-        Assert.Equal(Stylesheet.Bytes, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(PageAsset.Style.Bytes, await response.Content.ReadAsByteArrayAsync());
         Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
-        Assert.Contains(Stylesheet.Address, await server.Client.GetStringAsync("/search"), StringComparison.Ordinal);
+        Assert.Contains(PageAsset.Style.Address, await server.Client.GetStringAsync("/search"), StringComparison.Ordinal);
     }
 
     [Fact]

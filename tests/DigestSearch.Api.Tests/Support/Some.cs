@@ -1,6 +1,7 @@
 using DigestSearch.Archive;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Api.Tests.Support;
 
@@ -40,6 +41,8 @@ internal static class Some
         new(Review with { Id = "r9", Ordinal = 3, Language = "en", Reviewer = "night-desk" }, ArchivedDigest with { Id = "d9", Digest = English }),
         new(Review with { Id = "r10", Ordinal = 0, Reviewer = null }, ArchivedDigest with { Id = "d10", Digest = new() { Title = "Избранное: зрение в темноте" } }),
     ]);
+
+    public static SuggestResults Suggestions(params Suggestion[] items) => new("x", items, 42);
 
     public static ReviewHit Hit(Review review, string snippet = "", string? title = null, Digest? digest = null) => new()
     {

@@ -1,0 +1,21 @@
+using DigestSearch.Api.Requests;
+using DigestSearch.Search;
+
+namespace DigestSearch.Api.Search;
+
+/// <summary>The query string of a search inside a dimension: what shapes the matches of a search, and a beginning.</summary>
+internal sealed record FacetRequest(ReviewQuery Query, string Prefix = "")
+{
+    private static readonly string[] NotMatching = ["sort", "page", "size", "facets", "explain"];
+
+    /// <summary>The parameters, in the order in which they are told.</summary>
+    public static QueryTable<FacetRequest> Table { get; } = new(new FacetRequest(new ReviewQuery()),
+    [
+        new(new("prefix", $"text of up to {FacetQuery.MaxPrefixLength} characters", "What words of a label begin with, in any order; absent or empty lists all labels."),
+            (request, text) => text.Length <= FacetQuery.MaxPrefixLength ? request with { Prefix = text } : null),
+        .. SearchRequest.Table.Parameters.Where(parameter => !NotMatching.Contains(parameter.Note.Name)).Select(Inside),
+    ]);
+
+    private static Parameter<FacetRequest> Inside(Parameter<ReviewQuery> parameter) =>
+        new(parameter.Note, (request, text) => parameter.Read(request.Query, text) is { } query ? request with { Query = query } : null);
+}
