@@ -2,7 +2,7 @@ using DigestSearch.Search.Ladder;
 
 namespace DigestSearch.Search.Suggest;
 
-/// <summary>What a text may mean that matches nothing as it is typed: its words on the other keyboard layout, else in the other alphabet.</summary>
+/// <summary>What a text may mean that matches nothing as it is typed: its words on the other keyboard layout, else in the other alphabet, else both.</summary>
 internal static class TypedReadings
 {
     private const int MostWords = 8;
@@ -17,8 +17,10 @@ internal static class TypedReadings
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords || Array.Exists(words, word => word.Length > LongestWord)) return [];
         bool Known(string word) => TypedText.Of(word).Words is { Count: > 0 } parts && parts.All(knows);
-        return [Read(words, Known, word => KeyboardLayout.Switched(word) is { } switched ? [switched] : []), Read(words, Known, Transliteration.Spellings)];
+        return [Read(words, Known, Switched), Read(words, Known, Transliteration.Spellings), Read(words, Known, word => Switched(word).SelectMany(Transliteration.Spellings))];
     }
+
+    private static IEnumerable<string> Switched(string word) => KeyboardLayout.Switched(word) is { } switched ? [switched] : [];
 
     // A word that begins something stays; all others must have another form that does.
     private static IReadOnlyList<TypedText> Read(string[] words, Func<string, bool> known, Func<string, IEnumerable<string>> forms)

@@ -50,6 +50,12 @@ internal sealed record TypedWord(string Folded, int Slips)
     private const int TwoSlips = 8;
     private const int Longest = 24;
 
-    // Letters are counted, not bytes or units: a Cyrillic word may hold as many slips as a Latin one.
-    public static TypedWord Of(string folded) => new(folded, folded.EnumerateRunes().Count() switch { < OneSlip or > Longest => 0, < TwoSlips => 1, _ => 2 });
+    // Letters are counted, not bytes or units: a Cyrillic word may hold as many slips as a Latin one. GPT-3 is no slip for GPT-2.
+    public static TypedWord Of(string folded) => new(folded, folded.EnumerateRunes().Count() switch
+    {
+        < OneSlip or > Longest => 0,
+        _ when folded.Any(char.IsDigit) => 0,
+        < TwoSlips => 1,
+        _ => 2,
+    });
 }

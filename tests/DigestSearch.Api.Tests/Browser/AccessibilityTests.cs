@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(ReaderBrowser browser, EdgeRoom edge)
             return JSON.stringify({ passes: r.passes.length, found: r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html).join('; ')}`) }); }
         """;
 
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+    internal static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private sealed record Result(int passes, string[] found);
 

@@ -22,11 +22,18 @@ public sealed class ReaderBrowser : IAsyncLifetime
     }
 
     /// <summary>A page in a fresh window; nothing beside the room is reachable from it.</summary>
-    public async Task<IPage> OpenAsync(string address, int width = 1280, int height = 900, bool script = false, ColorScheme theme = ColorScheme.Light, string language = "ru")
+    /// <param name="address">Where the room is.</param>
+    /// <param name="width">Width of the window; narrow ones are touched.</param>
+    /// <param name="height">Height of the window.</param>
+    /// <param name="script">Whether scripts run.</param>
+    /// <param name="theme">Light or dark.</param>
+    /// <param name="language">What the browser asks for.</param>
+    /// <param name="policy">Whether the pages' policy holds; without it a test can add scripts of its own.</param>
+    public async Task<IPage> OpenAsync(string address, int width = 1280, int height = 900, bool script = false, ColorScheme theme = ColorScheme.Light, string language = "ru", bool policy = false)
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = address, JavaScriptEnabled = script, BypassCSP = script, ColorScheme = theme, Locale = language,
+            BaseURL = address, JavaScriptEnabled = script, BypassCSP = script && !policy, HasTouch = width < 600, ColorScheme = theme, Locale = language,
             ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);

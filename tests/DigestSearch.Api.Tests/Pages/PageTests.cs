@@ -31,7 +31,8 @@ public sealed class PageTests
         Assert.NotEmpty(document.Title!);
         Assert.Single(document.QuerySelectorAll("h1"));
         Assert.Single(document.QuerySelectorAll("main"));
-        Assert.Empty(document.QuerySelectorAll("script, [style], style, [onclick]"));
+        Assert.Empty(document.QuerySelectorAll("body script, [style], style, [onclick]"));
+        Assert.Equal((PageAsset.Suggest.Address, ""), Assert.Single(document.QuerySelectorAll("script")) is var script ? (script.GetAttribute("src"), script.TextContent) : default);
         Assert.All(document.QuerySelectorAll("input:not([type=hidden]), nav"), e => Assert.True(e.HasAttribute("aria-label")));
         Assert.All(document.QuerySelectorAll("a"), a => Assert.False(string.IsNullOrWhiteSpace(a.GetAttribute("href"))));
         Assert.All(document.QuerySelectorAll("a:not([tabindex])"), a => Assert.False(string.IsNullOrWhiteSpace(a.TextContent + a.GetAttribute("aria-label"))));

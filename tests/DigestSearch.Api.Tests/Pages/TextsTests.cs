@@ -2,6 +2,7 @@ using System.Reflection;
 using DigestSearch.Api.Pages;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Api.Tests.Pages;
 
@@ -55,6 +56,7 @@ public sealed class TextsTests
         Assert.All(["layout", "translit", "typo", "glossary", "relax"], kind => Assert.NotNull(texts.StepKind(kind)));
         Assert.Equal(Enum.GetValues<Dimension>().Length, Enum.GetValues<Dimension>().Select(texts.Dimension).Distinct().Count());
         Assert.Equal(Enum.GetValues<SortOrder>().Length, Enum.GetValues<SortOrder>().Select(texts.Sort).Distinct().Count());
+        Assert.Equal(4, Enum.GetValues<SuggestionType>().Select(texts.Suggestion).Distinct().Count());
         Assert.Equal(12, texts.Months.Distinct().Count());
     }
 

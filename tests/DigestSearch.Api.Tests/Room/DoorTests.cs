@@ -7,7 +7,7 @@ namespace DigestSearch.Api.Tests.Room;
 /// <summary>How the server stands toward programs: health, measures, caches, compression, origins, methods.</summary>
 public sealed class DoorTests(StarterRoom starter)
 {
-    public static TheoryData<string> Readable => ["/", "/search?q=bert", "/api/v1/search?q=bert", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs/", "/livez", "/readyz", "/metrics", Api.Pages.PageAsset.Style.Address];
+    public static TheoryData<string> Readable => ["/", "/search?q=bert", "/api/v1/search?q=bert", "/api/v1/suggest?q=bert", "/api/v1/facets/lab", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs/", "/livez", "/readyz", "/metrics", Api.Pages.PageAsset.Style.Address, Api.Pages.PageAsset.Suggest.Address];
 
     [Theory]
     [MemberData(nameof(Readable))]
@@ -47,12 +47,14 @@ public sealed class DoorTests(StarterRoom starter)
         using var early = await room.Client.GetAsync("/readyz");
         using var live = await room.Client.GetAsync("/livez");
         using var search = await room.Client.GetAsync("/api/v1/search");
+        using var suggest = await room.Client.GetAsync("/api/v1/suggest?q=x");
+        using var labels = await room.Client.GetAsync("/api/v1/facets/lab");
         using var page = await room.Client.GetAsync("/search");
         using var home = await room.Client.GetAsync("/");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, early.StatusCode);
         Assert.EndsWith(".\n", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
-        (await ServerTests.ProblemAsync(search, 503)).Dispose();
+        foreach (var refused in new[] { search, suggest, labels }) (await ServerTests.ProblemAsync(refused, 503)).Dispose();
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.Contains("http-equiv=\"refresh\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, home.StatusCode);
@@ -64,6 +66,8 @@ public sealed class DoorTests(StarterRoom starter)
     [Theory]
     [InlineData("/api/v1/search?q=bert")]
     [InlineData("/search?q=bert")]
+    [InlineData("/api/v1/suggest?q=bert")]
+    [InlineData("/api/v1/facets/author?prefix=b")]
     public async Task AnAnswerThatIsHeldIsNotSentAgainUntilTheIndexMoves(string address)
     {
         await using var room = await ReadingRoom.OpenAsync([]);
@@ -97,6 +101,21 @@ public sealed class DoorTests(StarterRoom starter)
         using var response = await starter.Client.SendAsync(request);
         Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
         Assert.Contains("Accept-Encoding", response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task TheFirstPageIsSmallWithAllThatItNeeds()
+    {
+        async Task<int> SizeAsync(string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.Add(new("gzip"));
+            using var response = await starter.Client.SendAsync(request);
+            return (await response.Content.ReadAsByteArrayAsync()).Length;
+        }
+        var script = await SizeAsync(Api.Pages.PageAsset.Suggest.Address);
+        Assert.InRange(script, 1, 4 * 1024);
+        Assert.InRange(script + await SizeAsync(Api.Pages.PageAsset.Style.Address) + await SizeAsync("/search"), 1, 60 * 1024);
     }
 
     [Theory]

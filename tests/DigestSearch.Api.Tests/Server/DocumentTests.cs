@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DigestSearch.Api.Search;
+using DigestSearch.Api.Suggest;
 using DigestSearch.Api.Tests.Support;
 
 namespace DigestSearch.Api.Tests.Server;
@@ -17,9 +18,10 @@ public sealed class DocumentTests
         var paths = document.RootElement.GetProperty("paths");
         var search = paths.GetProperty("/api/v1/search").GetProperty("get");
 
-        Assert.Equal(["/api/v1/digests", "/api/v1/digests/{id}", "/api/v1/papers/{id}", "/api/v1/problems", "/api/v1/reviews/{id}", "/api/v1/search"],
+        Assert.Equal(["/api/v1/digests", "/api/v1/digests/{id}", "/api/v1/facets/{dimension}", "/api/v1/papers/{id}", "/api/v1/problems", "/api/v1/reviews/{id}", "/api/v1/search", "/api/v1/suggest"],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Equal(SearchRequest.Table.Notes.Select(n => n.Name), search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Equal(SuggestRequest.Table.Notes.Select(n => n.Name), paths.GetProperty("/api/v1/suggest").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
         Assert.True(search.GetProperty("responses").TryGetProperty("503", out _));
         Assert.Contains("highlights", document.RootElement.GetRawText(), StringComparison.Ordinal);
         Assert.True(paths.GetProperty("/api/v1/digests").GetProperty("post").TryGetProperty("security", out _));

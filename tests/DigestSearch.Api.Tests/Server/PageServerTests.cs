@@ -53,20 +53,25 @@ public sealed class PageServerTests
             Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         }
     }
 
-    [Fact]
-    public async Task TheStylesheetIsServedFromTheProgramAndKeptForLong()
+    [Theory]
+    [InlineData("style.", "text/css")]
+    [InlineData("suggest.", "text/javascript")]
+    public async Task StylesheetAndScriptAreServedFromTheProgramAndKeptForLong(string name, string type)
     {
         await using var server = await TestServer.StartAsync(Plain);
+        var asset = PageAsset.All.Single(asset => asset.Address.StartsWith("/assets/" + name, StringComparison.Ordinal));
 
-        using var response = await server.Client.GetAsync(PageAsset.Style.Address);
+        using var response = await server.Client.GetAsync(asset.Address);
 
-        Assert.Equal(PageAsset.Style.Bytes, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(asset.Bytes, await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
-        Assert.Contains(PageAsset.Style.Address, await server.Client.GetStringAsync("/search"), StringComparison.Ordinal);
+        Assert.Contains(asset.Address, await server.Client.GetStringAsync("/search"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +89,7 @@ public sealed class PageServerTests
     {
         await using var server = await TestServer.StartAsync(Plain, (query, _) => Some.Results(0) with { Query = Some.Reading(query.Text, new QueryPart[] { new("word", query.Text, query.Text), new("word", "x", "") }) });
         var text = await server.Client.GetStringAsync("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&author=%3Cimg%20src%3Dx%3E");
-        Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", text, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -17,7 +17,7 @@ public class OracleTests
         {
             var corpus = new RandomCorpus(seed);
             using var index = new TempIndex();
-            var oracle = new NaiveSearch(Fill(index, corpus));
+            var oracle = new NaiveSearch(corpus.Fill(index));
             for (var at = 0; at < QueriesEach; at++)
             {
                 var text = corpus.Text();
@@ -33,7 +33,7 @@ public class OracleTests
         {
             var corpus = new RandomCorpus(seed);
             using var index = new TempIndex();
-            Fill(index, corpus);
+            corpus.Fill(index);
             var query = corpus.Query(corpus.Text().Text);
             foreach (var facet in index.Search(query).Facets)
                 foreach (var label in Flat(facet.Labels))
@@ -46,27 +46,12 @@ public class OracleTests
         {
             var corpus = new RandomCorpus(seed);
             using var index = new TempIndex();
-            Fill(index, corpus);
+            corpus.Fill(index);
             var query = corpus.Query(corpus.Text().Text) with { Sort = (SortOrder)corpus.Next(4) };
             var whole = index.Search(query);
             var pages = Enumerable.Range(1, (whole.Total / 7) + 1).SelectMany(page => index.Search(query with { Page = page, Size = 7 }).Hits);
             Assert.Equal(whole.Hits.Select(hit => hit.Review.Id), pages.Select(hit => hit.Review.Id).Take(whole.Hits.Count));
         }, iter: Corpora, threads: 1);
-
-    // Several commits, some reviews put again with another content, some removed.
-    private static List<StoredReview> Fill(TempIndex index, RandomCorpus corpus)
-    {
-        var live = new Dictionary<string, StoredReview>();
-        for (var commit = 0; commit < 4; commit++)
-        {
-            var put = Enumerable.Range(0, 5 + corpus.Next(20)).Select(_ => corpus.Review(corpus.Next(60))).DistinctBy(stored => stored.Review.Id).ToList();
-            var removed = live.Keys.Where(id => corpus.Next(6) == 0 && put.TrueForAll(stored => stored.Review.Id != id)).ToList();
-            index.Commit(put, removed);
-            foreach (var stored in put) live[stored.Review.Id!] = stored;
-            foreach (var id in removed) live.Remove(id);
-        }
-        return [.. live.Values];
-    }
 
     private static void TotalAndOrder(TempIndex index, NaiveSearch oracle, NaiveText text, ReviewQuery query)
     {

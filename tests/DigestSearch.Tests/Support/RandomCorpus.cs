@@ -57,6 +57,21 @@ internal sealed class RandomCorpus(int seed)
         return new ReviewQuery { Text = text, Selections = selections, Years = years, Size = 100, FacetSize = 1000 };
     }
 
+    /// <summary>Several commits, some reviews put again with another content, some removed; what is left of them.</summary>
+    public List<StoredReview> Fill(TempIndex index)
+    {
+        var live = new Dictionary<string, StoredReview>();
+        for (var commit = 0; commit < 4; commit++)
+        {
+            var put = Enumerable.Range(0, 5 + Next(20)).Select(_ => Review(Next(60))).DistinctBy(stored => stored.Review.Id).ToList();
+            var removed = live.Keys.Where(id => Next(6) == 0 && put.TrueForAll(stored => stored.Review.Id != id)).ToList();
+            index.Commit(put, removed);
+            foreach (var stored in put) live[stored.Review.Id!] = stored;
+            foreach (var id in removed) live.Remove(id);
+        }
+        return [.. live.Values];
+    }
+
     public int Next(int below) => random.Next(below);
 
     private string Sentence(int least, int most) => string.Join(' ', Enumerable.Range(0, least + random.Next(most - least + 1)).Select(_ => Pick(Words)));

@@ -1,6 +1,7 @@
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Tests.Support;
 
@@ -20,9 +21,12 @@ internal sealed class TempIndex : IDisposable
         writer = ReviewIndexWriter.Begin(owner, IndexState.Inspect(owner.IndexPath, "", ""), "archive", vocabulary);
         reader = new ReviewIndexReader(owner.IndexPath);
         Searcher = new ReviewSearcher(reader, vocabulary);
+        Suggester = new Suggester(reader, vocabulary);
     }
 
     public ReviewSearcher Searcher { get; }
+
+    public Suggester Suggester { get; }
 
     public ReviewIndexReader Reader => reader;
 
@@ -44,6 +48,10 @@ internal sealed class TempIndex : IDisposable
     }
 
     public ReviewResults Search(ReviewQuery query) => Searcher.Search(query, TestContext.Current.CancellationToken);
+
+    public FacetLabels Labels(FacetQuery query) => Searcher.Labels(query, TestContext.Current.CancellationToken);
+
+    public SuggestResults Suggest(SuggestQuery query) => Suggester.Suggest(query, TestContext.Current.CancellationToken);
 
     public ReviewResults Search(string text) => Search(new ReviewQuery { Text = text });
 
