@@ -34,13 +34,13 @@ internal sealed partial class WarmUp(AskIndex ask, AskSuggestions suggest, AskSt
     private void Warm(CancellationToken stopping)
     {
         var query = SearchAddress.ForPage(new ReviewQuery { Text = "a review of the paper" });
-        suggest(new SuggestQuery { Text = "review" }, stopping); // Reads the words of all titles and labels.
         foreach (var asked in new[] { query, query with { Text = "" } })
         {
             var results = ask(asked, stopping);
             JsonSerializer.SerializeToUtf8Bytes(SearchAnswer.Of(asked, results, TimeSpan.Zero), WireJson.Default.SearchAnswer);
             SearchPage.Of(new(TextsRu.All, topics, "/search"), asked, results, null).ToString();
         }
+        suggest(new SuggestQuery { Text = "review" }, stopping); // Reads the words of all titles and labels.
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The first search failed; searches are asked of the index as they come.")]

@@ -1,8 +1,13 @@
 namespace DigestSearch.Search.Suggest;
 
 /// <summary>An entry that matches what is typed.</summary>
-internal readonly record struct RankedEntry(Entries Of, int Number, int Owner, int Slips, bool Begins, int Count, TypedText Typed)
+internal sealed record RankedEntry(Entries Of, int Number, int Owner, int Slips, bool Begins, int Count, TypedText Typed)
 {
+    private string? text;
+
+    /// <summary>The text that orders entries of the same rank, read once.</summary>
+    public string Text => text ??= Of.Text(Number);
+
     public SuggestionType Type => Of.Type;
 }
 
@@ -49,7 +54,7 @@ internal sealed class BestEntries(int most, Comparison<RankedEntry> tie)
         if (Rank(left, right) is var rank and not 0) return rank;
         if (left.Count != right.Count) return right.Count.CompareTo(left.Count);
         if (left.Type == right.Type && left.Of.Key(left.Number) is var key && key != right.Of.Key(right.Number)) return key < right.Of.Key(right.Number) ? -1 : 1;
-        return string.CompareOrdinal(left.Of.Text(left.Number), right.Of.Text(right.Number));
+        return string.CompareOrdinal(left.Text, right.Text);
     }
 
     private static int Rank(RankedEntry left, RankedEntry right) =>

@@ -1,4 +1,3 @@
-using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
 using DigestSearch.Search.Facets;
 
@@ -116,21 +115,17 @@ internal sealed class LabelPart
 
     public static LabelPart Of(Dimension dimension, LabelTable table, int from, int to, Vocabulary vocabulary)
     {
-        var (names, words, scanned) = (new List<(int, ulong)>(to - from), new WordIndex.Builder(), new List<ScannedWord>());
+        var (names, words) = (new List<(int, ulong)>(to - from), new WordIndex.Builder());
+        // A person is looked for by family name as much as by given name.
+        var taken = new NameWords(words, lastLeads: dimension is Dimension.Author);
         for (var label = from; label < to; label++)
             foreach (var name in LabelNames.Names(dimension, table[label], vocabulary))
             {
-                scanned.Clear();
-                WordScanner.Scan(name, scanned);
-                foreach (var word in scanned) words.Add(words.Word(word.Forms.Exact), names.Count, Leads(dimension, word, scanned));
+                taken.Add(name, names.Count);
                 names.Add((label, KeyOf(name)));
             }
         return new LabelPart(dimension, table, vocabulary, (from, to), [.. names], words.Build(names.Count));
     }
-
-    // A person is looked for by family name as much as by given name.
-    private static bool Leads(Dimension dimension, ScannedWord word, List<ScannedWord> name) =>
-        word.Position == 0 || (dimension is Dimension.Author && word.End == name[^1].End);
 
     private static ulong KeyOf(string name)
     {

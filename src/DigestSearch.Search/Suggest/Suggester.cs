@@ -1,5 +1,4 @@
 using DigestSearch.Reviews;
-using DigestSearch.Search.Facets;
 
 namespace DigestSearch.Search.Suggest;
 
@@ -22,7 +21,7 @@ public sealed class Suggester(ReviewIndexReader index, Vocabulary vocabulary)
     private static Suggestion Suggestion(Snapshot snapshot, RankedEntry entry)
     {
         var review = entry.Of is TitleEntries titles ? snapshot.Stored(titles.Base + entry.Number).Review : null;
-        var label = review?.Title ?? entry.Of.Text(entry.Number);
+        var label = review?.Title ?? entry.Text;
         return new Suggestion
         {
             Type = entry.Type, Label = label, Value = review?.Title ?? snapshot.Labels[DimensionOf(entry.Type)][entry.Owner], Count = entry.Count,

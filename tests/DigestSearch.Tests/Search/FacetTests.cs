@@ -50,6 +50,40 @@ public class FacetTests
         Assert.Equal(["*1999 0"], Flat(index, Dimension.Year, new ReviewQuery { Years = [new(1999, 1999), new(1990, null)] }));
     }
 
+    [Theory]
+    [InlineData("bra", "Google Brain 2")]
+    [InlineData("GOO", "Google 2", "Google Brain 2", "Google Research 1")]
+    [InlineData("res goo", "Google Research 1")]
+    [InlineData("rain")]
+    [InlineData("?", "Google 2", "Google Brain 2", "Google Research 1", "MIT 1", "Ünal Lab 1")]
+    [InlineData("unal", "Ünal Lab 1")]
+    public void LabelsAreSearchedByTheBeginningsOfTheirWordsInOneList(string prefix, params string[] expected)
+    {
+        using var index = Labs(["Google > Google Brain", "Google > Google Research"], ["Google > Google Brain"], ["MIT", "Ünal Lab"]);
+        Assert.Equal(expected, Labels(index, Dimension.Lab, prefix, new()));
+    }
+
+    [Fact]
+    public void OfLabelsWithABeginningTheSelectedOnesAreListedAndCounted()
+    {
+        using var index = Labs(["Mars"], ["Mars"], ["Moon"]);
+        var query = Selecting(Dimension.Lab, "Moon", "Mercury", "Venus");
+        Assert.Equal(["Mars 2", "*Moon 1", "*Mercury 0"], Labels(index, Dimension.Lab, "m", query));
+        var one = index.Labels(new() { Dimension = Dimension.Lab, Prefix = "m", Query = query with { FacetSize = 1 } });
+        Assert.Equal((3, 3), (one.Labels.Count, one.Total));
+        Assert.Equal((1, 2), index.Labels(new() { Dimension = Dimension.Lab, Query = new() { FacetSize = 1 } }) is var cut ? (cut.Labels.Count, cut.Total) : default);
+    }
+
+    [Fact]
+    public void ADigestThatIsNamedAnewIsFoundByItsNewName()
+    {
+        using var index = TempIndex.Of([Some.Stored(Any with { Id = "r1" }, "d1", Some.Digest("Spring issue"))]);
+        Assert.Equal(["Spring issue 1"], Labels(index, Dimension.Digest, "spr", new()));
+        index.Commit([Some.Stored(Any with { Id = "r1" }, "d1", Some.Digest("Autumn issue"))], []);
+        Assert.Equal(["Autumn issue 1"], Labels(index, Dimension.Digest, "aut", new()));
+        Assert.Empty(Labels(index, Dimension.Digest, "spr", new()));
+    }
+
     [Fact]
     public void YearsFallWholeAsNumbers()
     {
@@ -107,4 +141,7 @@ public class FacetTests
         [.. Flat(index.Search((query ?? new()) with { Facets = [dimension] }).Facets.Single().Labels)];
 
     private static IEnumerable<string> Flat(IEnumerable<FacetLabel> labels) => labels.SelectMany(label => Flat(label.Children).Prepend($"{(label.Selected ? "*" : "")}{label.Label} {label.Count}"));
+
+    private static IReadOnlyList<string> Labels(TempIndex index, Dimension dimension, string prefix, ReviewQuery query) =>
+        [.. index.Labels(new() { Dimension = dimension, Prefix = prefix, Query = query }).Labels.Select(label => $"{(label.Selected ? "*" : "")}{label.Label} {label.Count}")];
 }

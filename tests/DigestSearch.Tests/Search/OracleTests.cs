@@ -1,5 +1,4 @@
 using CsCheck;
-using DigestSearch.Indexing;
 using DigestSearch.Search;
 using DigestSearch.Tests.Support;
 

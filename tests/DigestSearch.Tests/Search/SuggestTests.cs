@@ -1,5 +1,4 @@
 using DigestSearch.Reviews;
-using DigestSearch.Search;
 using DigestSearch.Search.Suggest;
 using DigestSearch.Tests.Support;
 
