@@ -36,7 +36,7 @@ public sealed class RepairTests
     [InlineData("hash дуфктштп", "hash learning", "layout")]
     [InlineData("j,extybt", "обучение", "layout")]
     [InlineData("obuchenie", "обучение", "translit")]
-    [InlineData("Малик", "malik", "translit")]
+    [InlineData("Малик", "author:malik", "translit")]
     [InlineData("lerning", "learning", "typo")]
     [InlineData("hash laerning", "hash learning", "typo")]
     [InlineData("обучнеие", "обучение", "typo")]

