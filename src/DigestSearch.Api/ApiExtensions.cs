@@ -12,6 +12,7 @@ using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Similar;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,6 +41,8 @@ public static class ApiExtensions
         services.AddApiDocument();
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
+        services.AddSingleton<SimilarReviews>();
+        services.AddSingleton<AskSimilar>(s => (query, cancellation) => s.GetRequiredService<SimilarReviews>().Of(query, cancellation));
         services.AddSingleton<AskStatus>(s => () => s.GetRequiredService<ReviewIndexReader>().Status);
         services.AddSingleton<TopicLabel>(s => s.GetRequiredService<Vocabulary>().TopicLabel);
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));

@@ -14,6 +14,7 @@ namespace DigestSearch.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(PaperAnswer))]
 [JsonSerializable(typeof(DigestList))]
 [JsonSerializable(typeof(DigestAnswer))]

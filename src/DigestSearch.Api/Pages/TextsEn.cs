@@ -142,6 +142,7 @@ internal static class TextsEn
         Table = "Table",
         NoText = "Of this review only the facts about the paper survive, not its text.",
         OtherReviews = count => English(count, "Another review of this paper", "Other reviews of this paper"),
+        SimilarReviews = "Similar reviews",
         InDigest = "In this digest",
         PreviousReview = "Previous review",
         NextReview = "Next review",

@@ -142,6 +142,7 @@ internal static class TextsRu
         Table = "Таблица",
         NoText = "От этого разбора сохранились только сведения о статье, без текста.",
         OtherReviews = count => count == 1 ? "Ещё один разбор этой статьи" : "Другие разборы этой статьи",
+        SimilarReviews = "Похожие разборы",
         InDigest = "В этом дайджесте",
         PreviousReview = "Предыдущий разбор",
         NextReview = "Следующий разбор",

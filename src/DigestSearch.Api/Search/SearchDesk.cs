@@ -1,23 +1,32 @@
 using DigestSearch.Api.Metrics;
 using DigestSearch.Search;
+using DigestSearch.Search.Similar;
 
 namespace DigestSearch.Api.Search;
 
 /// <summary>Where the API and the pages ask: one gate, one measure, every refusal a value.</summary>
-internal sealed class SearchDesk(AskIndex ask, SearchGate gate, ApiMetrics metrics, TimeProvider time)
+internal sealed class SearchDesk(AskIndex ask, AskSimilar askSimilar, SearchGate gate, ApiMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a query, or tells why not; cancelled only when the client goes away.</summary>
-    public async Task<SearchOutcome> AskAsync(ReviewQuery query, CancellationToken clientGone)
+    public Task<SearchOutcome> AskAsync(ReviewQuery query, CancellationToken clientGone) => PassAsync(() =>
+    {
+        var began = time.GetTimestamp();
+        var results = ask(query, clientGone);
+        var took = time.GetElapsedTime(began);
+        metrics.Searched(took, results.Total);
+        return new Answered(results, took);
+    }, clientGone);
+
+    /// <summary>The same for reviews like one.</summary>
+    public Task<SearchOutcome> AskAsync(SimilarQuery query, CancellationToken clientGone) => PassAsync(() => new Likened(askSimilar(query, clientGone)), clientGone);
+
+    private async Task<SearchOutcome> PassAsync(Func<SearchOutcome> answer, CancellationToken clientGone)
     {
         if (!await gate.EnterAsync(clientGone))
             return new Refused(Refusal.Busy, "Too many searches run at the moment; ask again in a second.", 1);
         try
         {
-            var began = time.GetTimestamp();
-            var results = ask(query, clientGone);
-            var took = time.GetElapsedTime(began);
-            metrics.Searched(took, results.Total);
-            return new Answered(results, took);
+            return answer();
         }
         catch (IndexNotReadyException notReady)
         {

@@ -1,4 +1,5 @@
 using DigestSearch.Search;
+using DigestSearch.Search.Similar;
 
 namespace DigestSearch.Api.Search;
 
@@ -7,6 +8,9 @@ internal abstract record SearchOutcome;
 
 /// <summary>It was answered.</summary>
 internal sealed record Answered(ReviewResults Results, TimeSpan Took) : SearchOutcome;
+
+/// <summary>Reviews like one were looked for; null where the index has no such review.</summary>
+internal sealed record Likened(SimilarResults? Results) : SearchOutcome;
 
 /// <summary>It could not be answered now; asking again later may do.</summary>
 internal sealed record Refused(Refusal Why, string Detail, int RetryAfterSeconds) : SearchOutcome;
@@ -21,6 +25,9 @@ internal enum Refusal
 
 /// <summary>Asks the index; throws <see cref="IndexNotReadyException"/> while there is none.</summary>
 internal delegate ReviewResults AskIndex(ReviewQuery query, CancellationToken cancellation);
+
+/// <summary>Asks the index for reviews like one; throws <see cref="IndexNotReadyException"/> while there is none.</summary>
+internal delegate SimilarResults? AskSimilar(SimilarQuery query, CancellationToken cancellation);
 
 /// <summary>What the index serves now.</summary>
 internal delegate IndexStatus AskStatus();
