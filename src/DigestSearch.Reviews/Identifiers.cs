@@ -15,7 +15,8 @@ public static partial class Identifiers
     public static string? In(string word)
     {
         if (word.Length > Longest || !(word.Contains('.', StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal))) return null;
-        var ids = Links.IsNumber(word) ? PaperIds.None with { Arxiv = word } : Links.Ids([new ReviewLink(LinkKind.Paper, word, word)]);
+        var address = Doi.IsMatch(word) ? "https://doi.org/" + word : word;
+        var ids = Links.IsNumber(word) ? PaperIds.None with { Arxiv = word } : Links.Ids([new ReviewLink(LinkKind.Paper, address, address)]);
         return Keys(ids).FirstOrDefault() ?? Repository(word) ?? (OwnerAndName.IsMatch(word) ? "repo:" + word.ToLowerInvariant() : null);
     }
 
@@ -27,6 +28,9 @@ public static partial class Identifiers
 
     [GeneratedRegex(@"^(?:https?://)?(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co)/([\w.-]+)/([\w-]+(?:\.(?!git\b)[\w-]+)*)", Pattern.AnyCase)]
     private static partial Regex RepositoryAddress { get; }
+
+    [GeneratedRegex(@"^10\.[0-9]{4,9}/", Pattern.Exact)]
+    private static partial Regex Doi { get; }
 
     [GeneratedRegex(@"^[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*$", Pattern.Exact)]
     private static partial Regex OwnerAndName { get; }

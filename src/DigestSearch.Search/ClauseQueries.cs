@@ -20,6 +20,9 @@ internal static class ClauseQueries
 
     // What was said comes before what means the same, which a title, topic or text has to say in order.
     private const float OtherWeight = 0.8f;
+
+    // A word for two counts as they would.
+    private const float JoinedWeight = 1.5f;
     private static readonly ReviewField[] OtherFields = [ReviewFields.Title, ReviewFields.Topics, ReviewFields.Text];
 
     /// <summary>What a clause asks, whether it must or must not match; null where it has no word.</summary>
@@ -35,7 +38,7 @@ internal static class ClauseQueries
         foreach (var other in widened.Others)
             if (other is PhraseClause { Words: var words })
                 foreach (var field in OtherFields) others.Add(Weighted(Sequence(field, QueryWord.Of(words), 0), (lifted ? field.Weight : 1) * OtherWeight));
-            else if (Of(other) is { } query) others.Add(lifted ? Lifted(other, query, widened.Step is null ? 1 : OtherWeight) : Weighted(query, OtherWeight));
+            else if (Of(other) is { } query) others.Add(lifted ? Lifted(other, query, widened.Step is null ? JoinedWeight : OtherWeight) : Weighted(query, OtherWeight));
         return others;
     }
 
@@ -101,12 +104,19 @@ internal static class ClauseQueries
         FieldClause { Field: var field, Clause: var inner } => field.Field!.Kind is FieldKind.Names && inner is WordClause or PhraseClause
             ? Name(QueryWord.Of(TextOf(inner)), field.Field)
             : Of(inner, field.Field),
-        // Of several people none is more relevant for having written less.
-        OrClause { Clauses: var clauses } when clauses.All(inner => inner is FieldClause { Field.Field.Kind: FieldKind.Names }) => Any(clauses.Select(inner => Of(inner, only) is { } person ? Weighted(new ConstantScoreQuery(person), ReviewFields.Authors.Weight) : null)),
+        OrClause { Clauses: var clauses } when clauses.All(inner => inner is FieldClause { Field.Field.Kind: FieldKind.Names }) => People(clauses, only),
         OrClause { Clauses: var clauses } => Any(clauses.Select(inner => Of(inner, only))),
         WidenedClause { Said: var said } widened => Either(All(said.Select(inner => Of(inner, only)).OfType<Query>()), Others(widened, lifted: true)),
         _ => throw new ArgumentOutOfRangeException(nameof(clause)),
     };
+
+    // Of several people none is more relevant for having written less.
+    private static DisjunctionMaxQuery People(IReadOnlyList<QueryClause> people, ReviewField? only)
+    {
+        var any = new DisjunctionMaxQuery(0);
+        foreach (var person in people.Select(inner => Of(inner, only)).OfType<Query>()) any.Add(Weighted(new ConstantScoreQuery(person), ReviewFields.Authors.Weight));
+        return any;
+    }
 
     private static string TextOf(QueryClause clause) => clause switch
     {
@@ -148,6 +158,7 @@ internal static class ClauseQueries
         var forms = new List<SpanQuery>();
         for (var form = part; form is not null; form = form.Digraph) forms.Add(new SpanTermQuery(TermOf(field, form)));
         if (given && part.Exact.Length > 1) forms.Add(new SpanTermQuery(new Term(field.Name, ReviewAnalyzer.BareInitial(part.Exact))));
+        if (given && InitialDigraphs.Contains(part.Exact)) forms.Add(new SpanTermQuery(new Term(field.Name, ReviewAnalyzer.Initial(part.Exact))));
         return forms.Count == 1 ? forms[0] : new SpanOrQuery([.. forms]);
     }
 

@@ -22,22 +22,27 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var telling = vocabulary.WithoutStopWords(named);
         // A term of the glossary may hold stop words: «обучение без учителя».
         var said = QueryLimits.Rarest(telling, snapshot.Reader, warnings) is var rarest && ReferenceEquals(rarest, telling) ? named : rarest;
-        var read = exact ? vocabulary.WithoutStopWords(said) : Read(said);
-        var asked = AskedClauses.Of(read);
-        var matching = asked.All();
-        var found = exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation);
-        if (!exact && found == 0 && Repair.Of(said, read, Matches, new KnownWords(snapshot.Reader, vocabulary.Glossary), cancellation) is { } repair)
+        var attempt = Attempt(said);
+        if (!exact && attempt.Found == 0)
         {
-            said = repair.Clauses;
-            asked = AskedClauses.Of(Read(said));
-            matching = asked.All();
-            found = snapshot.Count(matching, Relaxation.Enough, cancellation);
-            steps.AddRange(repair.Steps);
+            if (Repair.Of(said, attempt.Read, Matches, new KnownWords(snapshot.Reader, vocabulary.Glossary), cancellation) is { } repair)
+            {
+                attempt = Attempt(repair.Clauses);
+                steps.AddRange(repair.Steps);
+            }
+            if (attempt.Found == 0 && LoosenedPhrases.Of(attempt.Said, snapshot.Reader) is { } loosened && Attempt(loosened.Clauses) is { Found: > 0 } apart)
+            {
+                attempt = apart;
+                steps.AddRange(loosened.Steps);
+            }
+            // Where no review has what means the same as a term, some may have what means the same as its words.
+            if (attempt.Found == 0 && Attempt(attempt.Said, wordsOfTerm: 1) is { Found: > 0 } byWord) attempt = byWord;
         }
+        var (asked, matching) = (attempt.Asked, attempt.Matching);
         if (asked.Exceeded) warnings.Add(QueryBudget.Warning);
         steps.AddRange(asked.Clauses.SelectMany(clause => WidenedClause.In(clause.Clause)).Select(widened => widened.Step).OfType<QueryStep>());
         var typed = parsed.Clauses.Where(clause => clause is not NotClause).Sum(clause => QueryLimits.Words(clause).Count());
-        if (!exact && Relaxation.Of(vocabulary.WithoutStopWords(said), asked, typed, found, snapshot, cancellation) is { } relaxation)
+        if (!exact && Relaxation.Of(vocabulary.WithoutStopWords(attempt.Said), asked, typed, attempt.Found, snapshot, cancellation) is { } relaxation)
         {
             matching = relaxation.Query;
             steps.Add(relaxation.Step);
@@ -47,10 +52,28 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         else Evidence.Add(matching, parsed.Text, kept, all: steps is not [.., { Kind: Relaxation.StepKind }]);
         return new QueryPlan(matching, MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
 
-        bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses)).All(), 1, cancellation) > 0;
+        bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue)).All(), 1, cancellation) > 0;
 
-        IReadOnlyList<QueryClause> Read(IReadOnlyList<QueryClause> clauses) => vocabulary.WithoutStopWords(Widened(clauses));
+        Attempt Attempt(IReadOnlyList<QueryClause> clauses, int wordsOfTerm = int.MaxValue)
+        {
+            var read = exact ? vocabulary.WithoutStopWords(clauses) : Read(clauses, wordsOfTerm);
+            var asked = AskedClauses.Of(read);
+            var matching = asked.All();
+            return new Attempt(clauses, read, asked, matching, exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation));
+        }
 
-        IReadOnlyList<QueryClause> Widened(IReadOnlyList<QueryClause> clauses) => NamesWidened.Of(JoinedWords.Widened(vocabulary.Glossary.Widened(clauses, snapshot.Reader), snapshot.Reader), snapshot.Reader, cancellation);
+        IReadOnlyList<QueryClause> Read(IReadOnlyList<QueryClause> clauses, int wordsOfTerm)
+        {
+            var widened = JoinedWords.Widened(vocabulary.Glossary.Widened(clauses, wordsOfTerm, snapshot.Reader), snapshot.Reader);
+            return vocabulary.WithoutStopWords(NamesWidened.Of(widened, snapshot.Reader, cancellation));
+        }
     }
 }
+
+/// <summary>Clauses as they are tried, and what the whole index says.</summary>
+/// <param name="Said">The clauses, as often as they are said.</param>
+/// <param name="Read">With words widened, without stop words.</param>
+/// <param name="Asked">As Lucene is asked them.</param>
+/// <param name="Matching">All of them.</param>
+/// <param name="Found">How many reviews match; counting may end at <see cref="Relaxation.Enough"/>.</param>
+internal sealed record Attempt(IReadOnlyList<QueryClause> Said, IReadOnlyList<QueryClause> Read, AskedClauses Asked, BooleanQuery Matching, int Found);

@@ -34,6 +34,7 @@ internal static class TextsEn
             "translit" => "transliterated",
             "typo" => "typo mended",
             "glossary" => "glossary",
+            "phrase" => "words apart",
             "relax" => "not all words",
             _ => null,
         },

@@ -34,6 +34,7 @@ internal static class TextsRu
             "translit" => "транслитерация",
             "typo" => "исправлена опечатка",
             "glossary" => "словарь",
+            "phrase" => "слова порознь",
             "relax" => "не все слова",
             _ => null,
         },

@@ -18,13 +18,13 @@ public static class NameSound
     // are readings of different languages, and a blank one is silent.
     private static readonly Dictionary<string, string[]> Latin = Table("""
         b B|c K S|d T|f V|g K|h K _|j S _ K|k K|l L|m M|n N|p P|q K S|r R|s S|t T|v V|w _ V|x KS S|z S
-        bb B|cc K|ck K SK|cq K|ch S K|cs S|cz S K|dd T|dg S|dt T|dz S|ff V|gg K|gh _ K|gn N KN|gy T S K|hs S|kh K|kn KN N|ll L|mm M|nn N|ng N NK|ph V|pf V PV|pp P|qu K KV|rh R|rk RK K|rr R|rz S RS|sc S SK|sh S SK|ss S|sz S|th T|ts S|tt T|tz S|wh V K|wr R|zh S|zz S
-        sch S SK|tch S|dzh S|tsch S|shch S|ght T KT
+        bb B|cc K S|ck K SK|cq K|ch S K|cs S|cz S K|dd T|dg S|dt T|dz S|ff V|gg K S|gl KL L|gh _ K|gn N KN|gy T S K|hs S|kh K|kn KN N|ll L|lk LK K|mm M|nn N|ng N NK|ph V|pf V PV|pp P|qu K KV|rh R|rk RK K|rr R|rz S RS|sc S SK|sh S SK|ss S|sz S|th T|ts S|tt T|tz S|wh V K|wr R|zh S|zz S
+        ault LT _|sch S SK|tch S|dzh S|tsch S|shch S|ght T KT
         """);
 
     private static readonly Dictionary<string, string[]> Cyrillic = Table("""
         б B|в V|г K|д T|ж S|з S|к K|л L|м M|н N|п P|р R|с S|т T|ф V|х K|ц S|ч S|ш S|щ S
-        дж S|дз S|чж S|цз S|тс S|тш S|тч S|тц S|сш S|дт T
+        дж S|дз S|чхв S|чж S|цз S|тс S|тш S|тч S|тц S|сш S|дт T
         """);
 
     [ThreadStatic] private static Dictionary<string, IReadOnlyList<string>>? keysOf;
@@ -32,7 +32,7 @@ public static class NameSound
     /// <summary>The keys of a folded name of one alphabet, each a reading; none for other scripts.</summary>
     public static IReadOnlyList<string> Keys(string folded)
     {
-        if (folded.Length > LongestName) return [];
+        if (folded.Length is 0 or > LongestName) return [];
         var cache = keysOf ??= new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (cache.TryGetValue(folded, out var known)) return known;
         if (cache.Count >= CacheSize) cache.Clear();
@@ -67,6 +67,8 @@ public static class NameSound
     private static string[] Special(string name, int at, int length, string[] classes, string vowels) => name.AsSpan(at, length) switch
     {
         "c" when at + length == name.Length => ["K", "S", ""],
+        // Pinyin, and what was «ç».
+        "c" when at == 0 || name.AsSpan(at + 1).StartsWith("oi") => ["K", "S"],
         "c" when !BeforeAny(name, at + 1, "eiy") => ["K"],
         "ng" when BeforeAny(name, at + 2, "eiy") => ["NK", "NS"],
         "g" when BeforeAny(name, at + 1, "eiy") => ["K", "S"],
@@ -74,6 +76,7 @@ public static class NameSound
         // Pinyin has its own r, in Russian «ж».
         "r" when at == 0 => ["R", "S"],
         // French ends are silent.
+        "r" when at + length == name.Length && at > 2 && name[at - 1] is 'e' => ["R", ""],
         "t" or "d" or "s" or "x" or "z" or "p" when at + length == name.Length && at > 2 => [.. classes, ""],
         _ => classes,
     };

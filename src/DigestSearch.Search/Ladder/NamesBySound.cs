@@ -32,6 +32,11 @@ internal static class NamesBySound
     private const float Slips = 0.4f;
     private const float SlipsPerLetter = 0.13f;
 
+    // What is so much further away than the best is no equal of it, however many reviews have it.
+    private const float Margin = 0.35f;
+    private const float CostMargin = 0.2f;
+    private const int Most = 6;
+
     /// <summary>The most likely first.</summary>
     public static IReadOnlyList<NameBySound> Of(string word, IndexReader reader, CancellationToken cancellation)
     {
@@ -41,6 +46,15 @@ internal static class NamesBySound
         return [.. Alike(folded, reader, cancellation).Where(name => NameSound.IsCyrillic(name.Key) != cyrillic)
             .Select(name => new NameBySound(name.Key, name.Value, cyrillic ? Transcription.Cost(folded, name.Key) : Transcription.Cost(name.Key, folded)))
             .Where(name => name.Cost <= slips).OrderBy(name => name.Distance).ThenBy(name => name.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Those that are as likely as the best, the likeliest first.</summary>
+    public static List<NameBySound> Likely(IReadOnlyCollection<NameBySound> names)
+    {
+        if (names.Count == 0) return [];
+        var least = names.Min(name => name.Cost);
+        var near = names.Where(name => name.Cost <= least + CostMargin).OrderBy(name => name.Distance).ThenBy(name => name.Name, StringComparer.Ordinal).ToList();
+        return [.. near.TakeWhile(name => name.Distance <= near[0].Distance + Margin).Take(Most)];
     }
 
     // Names that share a key, and how many reviews have them.

@@ -1,4 +1,6 @@
 using DigestSearch.Indexing;
+using DigestSearch.Reviews;
+using DigestSearch.Reviews.People;
 
 namespace DigestSearch.Search.Ladder;
 
@@ -9,11 +11,9 @@ namespace DigestSearch.Search.Ladder;
 /// <param name="Choices">One of these.</param>
 internal sealed record WordRepair(RepairableWord Word, string? Switched, string? Kind, IReadOnlyList<RepairedWord> Choices)
 {
-    private const int MostNames = 4;
     private const int ShortestPart = 3;
-
-    // What is so much further away than the best is no equal of it.
-    private const float Margin = 0.35f;
+    private const int MostSpellings = 4;
+    private const int ShortestSpelledNearly = 6;
 
     // A word in capitals is a name rather.
     private const float Capital = 0.5f;
@@ -23,6 +23,7 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
     private const float SameSound = 0.1f;
     private const float NearSound = 0.35f;
     private const int Rarer = 10;
+    private const int FrequentWord = 30;
 
     // Of the reviews that hold a word, so many have it as a name where it may be one, and where it hardly is anything else.
     private const float MayBeName = 0.02f;
@@ -46,18 +47,31 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
         if (switched is { } other && known.IsKnown(other) && !spelled.Exists(name => IsRather(name, known.Frequency(other)))) return [new WordRepair(word, other.Written, null, [new RepairedWord(QueryPiece.NoOperator(other.Written), false)])];
         if (spelled.Count > 0) return Repairs(word, null, word, spelled, known);
         var near = Near(word, known, cancellation).Select(written => new WordRepair(word, null, "typo", [new RepairedWord(written, false)])).ToList();
-        if (near.Count > 0 || switched is not { } typed) return near;
-        // On the other layout, and in the other alphabet or with a slip.
-        if (Spelled(typed, known, cancellation) is { Count: > 0 } twice) return Repairs(word, typed.Written, typed, twice, known);
-        return Near(typed, known, cancellation).Select(written => new WordRepair(word, typed.Written, "typo", [new RepairedWord(written, false)]));
+        if (near.Count == 0 && switched is { } typed)
+        {
+            // On the other layout, and in the other alphabet or with a slip.
+            if (Spelled(typed, known, cancellation) is { Count: > 0 } twice) return Repairs(word, typed.Written, typed, twice, known);
+            near = [.. Near(typed, known, cancellation).Select(written => new WordRepair(word, typed.Written, "typo", [new RepairedWord(written, false)]))];
+        }
+        return near.Count > 0 ? near : SpelledNearly(word, known, cancellation);
     }
 
     /// <summary>What stands for a clause of the word.</summary>
     public QueryClause Clause(WordClause clause, ReviewField? field)
     {
         var words = Choices.Select(QueryClause (choice) => choice.IsName && field is null
-            ? new FieldClause(QueryField.Author, clause with { Word = choice.Written }, clause.Start, clause.End) : clause with { Word = choice.Written }).ToList();
+            ? new FieldClause(QueryField.Author, clause with { Word = choice.Written }, clause.Start, clause.End)
+            // Two words that were typed as one stand side by side.
+            : choice.Written.Contains(' ', StringComparison.Ordinal) ? new PhraseClause(choice.Written, clause.Start, clause.End) : clause with { Word = choice.Written }).ToList();
         return words.Count == 1 ? words[0] : new OrClause(words, clause.Start, clause.End);
+    }
+
+    // «виспер» is "wisper", and that Whisper.
+    private static IEnumerable<WordRepair> SpelledNearly(RepairableWord word, KnownWords known, CancellationToken cancellation)
+    {
+        if (word.Written.Length < ShortestSpelledNearly || !NameSound.IsCyrillic(Folding.FoldLetters(word.Written))) return [];
+        return Transliteration.Spellings(word.Written).Where(IsWord).Take(MostSpellings).SelectMany(spelling => Near(word with { Written = spelling }, known, cancellation))
+            .Distinct().Select(written => new WordRepair(word, null, "translit", [new RepairedWord(written, false)]));
     }
 
     private static RepairableWord? SwitchedOf(RepairableWord word) => KeyboardLayout.Switched(word.Written) is { } switched && IsWord(switched) ? word with { Written = switched } : null;
@@ -79,14 +93,19 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
     {
         if (QueryWord.Of(word.Written) is not [{ Written: var written } only]) return [];
         var names = word.Field is null or { Kind: FieldKind.Names } || word.Field == ReviewFields.Labs
-            ? NamesBySound.Of((only.Joined ?? only.Parts[0]).Exact, known.Reader, cancellation).Where(name => known.IsHeld(word with { Written = name.Name })) : [];
+            ? NamesBySound.Of((only.Joined ?? only.Parts[0]).Exact, known.Reader, cancellation).Where(name => known.IsHeld(word with { Written = name.Name })).Select(name => Judged(name, IsCapitalised(word), known)) : [];
         var words = Transliteration.Spellings(written).Where(IsWord).Select(spelling => word with { Written = spelling }).Where(known.IsKnown)
             // Of one stem that form which is written.
             .GroupBy(spelling => QueryWord.Of(spelling.Written)[0].Parts[0].Stem).Select(same => same.MaxBy(known.ExactFrequency))
             .Select(spelling => new NameBySound(spelling.Written, Math.Max(1, known.Frequency(spelling)), UsualSpelling));
-        var near = names.Select(name => IsCapitalised(word) && known.IsHeld(new RepairableWord(name.Name, ReviewFields.Authors)) ? name with { Bonus = Capital } : name).Concat(words)
-            .GroupBy(name => name.Name).Select(same => same.MinBy(name => name.Distance)).OrderBy(name => name.Distance).ThenBy(name => name.Name, StringComparer.Ordinal).ToList();
-        return [.. near.Where(name => name.Distance <= near[0].Distance + Margin).Take(MostNames)];
+        return NamesBySound.Likely([.. names.Concat(words).GroupBy(name => name.Name).Select(same => same.MinBy(name => name.Distance))]);
+    }
+
+    // What authors are not called is an ordinary word, and «Уайт» is not "with" for its being frequent.
+    private static NameBySound Judged(NameBySound name, bool capitalised, KnownWords known)
+    {
+        if (!IsNameRather(name.Name, capitalised, known)) return name with { Reviews = Math.Min(name.Reviews, FrequentWord) };
+        return name with { Reviews = known.Frequency(new RepairableWord(name.Name, ReviewFields.Authors)), Bonus = capitalised ? Capital : 0 };
     }
 
     private static bool IsCapitalised(RepairableWord word) => char.IsUpper(word.Written[0]);
@@ -102,7 +121,7 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
         if (parts.Index().Where(part => !known.IsHeld(word with { Written = part.Item })).ToList() is not [var (at, wrong)]) return [];
         var near = NearWords.Of(wrong, known, cancellation);
         if (near.Count == 0 && parts.Length == 1) near = [.. Parted(word, known), .. NearWords.Begun(wrong, known.Reader, cancellation)];
-        return near.Select(other => string.Join('-', [.. parts[..at], other, .. parts[(at + 1)..]]));
+        return near.Where(other => word.Field is null || known.IsHeld(word with { Written = other })).Select(other => string.Join('-', [.. parts[..at], other, .. parts[(at + 1)..]]));
     }
 
     // A blank was left out: the two words whose rarer one is the most frequent.

@@ -40,14 +40,18 @@ internal static class Snippet
     private static List<Mark> Marks(ReadOnlySpan<char> text, MarkedTerms marked)
     {
         var marks = new List<Mark>();
-        if (marked.Count == 0) return marks;
+        if (marked.IsEmpty) return marks;
         var words = new List<ScannedWord>(text.Length / 6);
         WordScanner.Scan(text, words);
-        foreach (var word in words)
-            if (marked.Find(word.Forms) is var number and >= 0)
-                // A part of a word that is marked whole is found where the whole is.
-                marks.Add(marks.Count > 0 && word.Start < marks[^1].End ? marks[^1] with { Word = number } : new Mark(word.Start, word.End, number));
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (marked.FindTerm(words, at) is { } term) Add(words[at].Start, term.End, term.Number);
+            if (marked.Find(words[at].Forms) is var number and >= 0) Add(words[at].Start, words[at].End, number);
+        }
         return marks;
+
+        // A part of what is marked whole is found where the whole is.
+        void Add(int start, int end, int number) => marks.Add(marks.Count > 0 && start < marks[^1].End ? marks[^1] with { Word = number } : new Mark(start, end, number));
     }
 
     private static void Append(StringBuilder html, string text, Passage passage, List<Mark> marks)

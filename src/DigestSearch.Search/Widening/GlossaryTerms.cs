@@ -44,14 +44,17 @@ internal sealed class GlossaryTerms
     public bool Knows(string stem) => stemsOfTerms.Contains(stem);
 
     /// <summary>The clauses with words that are a term widened to what means the same and is in the index; the longest term counts.</summary>
-    public IReadOnlyList<QueryClause> Widened(IReadOnlyList<QueryClause> clauses, IndexReader reader)
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="most">How many words a term may have.</param>
+    /// <param name="reader">The whole index.</param>
+    public IReadOnlyList<QueryClause> Widened(IReadOnlyList<QueryClause> clauses, int most, IndexReader reader)
     {
         if (longest == 0) return clauses;
         var widened = new List<QueryClause>(clauses.Count);
         var terms = 0;
         for (var at = 0; at < clauses.Count;)
         {
-            if (terms < MostInQuery && At(clauses, at, reader) is { } term)
+            if (terms < MostInQuery && At(clauses, at, most, reader) is { } term)
             {
                 widened.Add(term);
                 terms++;
@@ -62,11 +65,11 @@ internal sealed class GlossaryTerms
         return terms == 0 ? clauses : widened;
     }
 
-    private WidenedClause? At(IReadOnlyList<QueryClause> clauses, int at, IndexReader reader)
+    private WidenedClause? At(IReadOnlyList<QueryClause> clauses, int at, int most, IndexReader reader)
     {
         var parts = new List<WordForms>();
         WidenedClause? found = null;
-        for (var end = at; end < clauses.Count && clauses[end] is WordClause word && parts.Count < longest; end++)
+        for (var end = at; end < clauses.Count && end - at < most && clauses[end] is WordClause word && parts.Count < longest; end++)
         {
             parts.AddRange(QueryWord.Of(word.Word).SelectMany(part => part.Parts));
             if (parts.Count == 0 || !byFirstStem.TryGetValue(parts[0].Stem, out var terms)) continue;

@@ -24,9 +24,11 @@ internal static class NamesWidened
         if (QueryWord.Of(clause.Word) is not [{ Parts: [var word] }]) return clause;
         var known = reader.DocFreq(new Term(ReviewFields.Combined.Name, word.Stem));
         // What no review holds is for the ladder.
-        if (known == 0 || NamesBySound.Of(clause.Word, reader, cancellation) is not [{ Name: var name, Reviews: var written }, ..]) return clause;
-        if (known > written * (char.IsUpper(clause.Word[0]) ? Ordinary : 1)) return clause;
-        return new WidenedClause([clause], [new FieldClause(QueryField.Author, new WordClause(name, clause.Start, clause.End), clause.Start, clause.End)],
-            new QueryStep("translit", clause.Word, name), clause.Start, clause.End);
+        if (known == 0) return clause;
+        var authors = NamesBySound.Of(clause.Word, reader, cancellation).Select(name => name with { Reviews = reader.DocFreq(new Term(ReviewFields.Authors.Name, name.Name)) }).Where(name => name.Reviews > 0).ToList();
+        var likely = NamesBySound.Likely(authors);
+        if (known > likely.Sum(name => name.Reviews) * (char.IsUpper(clause.Word[0]) ? Ordinary : 1)) return clause;
+        return new WidenedClause([clause], [.. likely.Select(name => new FieldClause(QueryField.Author, new WordClause(name.Name, clause.Start, clause.End), clause.Start, clause.End))],
+            new QueryStep("translit", clause.Word, string.Join(", ", likely.Select(name => name.Name))), clause.Start, clause.End);
     }
 }
