@@ -68,8 +68,10 @@ internal static class ClauseQueries
     {
         var parts = words.SelectMany(word => word.Parts).ToArray();
         if (parts.Length == 1) return NamePart(field, parts[0], given: false);
-        // The surname is what was said first or last.
-        return new SpanOrQuery([.. new[] { 0, parts.Length - 1 }.SelectMany(surname => Rotations([.. parts.Select((part, at) => NamePart(field, part, given: at != surname))]))]);
+        // The surname is what was said first or last, and no initial.
+        int[] ends = [0, parts.Length - 1];
+        var surnames = ends.Where(end => parts[end].Exact.Length > 1).DefaultIfEmpty(parts.Length - 1);
+        return new SpanOrQuery([.. surnames.SelectMany(surname => Rotations([.. parts.Select((part, at) => NamePart(field, part, given: at != surname))]))]);
     }
 
     /// <summary>Words one after the other in a field.</summary>
