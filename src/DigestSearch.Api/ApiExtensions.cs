@@ -13,6 +13,7 @@ using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Similar;
 using DigestSearch.Search.Suggest;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -44,6 +45,8 @@ public static class ApiExtensions
         services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
         services.AddSingleton<AskLabels>(s => s.GetRequiredService<ReviewSearcher>().Labels);
         services.AddSingleton<AskSuggestions>(s => s.GetRequiredService<Suggester>().Suggest);
+        services.AddSingleton<SimilarReviews>();
+        services.AddSingleton<AskSimilar>(s => (query, cancellation) => s.GetRequiredService<SimilarReviews>().Of(query, cancellation));
         services.AddSingleton<AskStatus>(s => () => s.GetRequiredService<ReviewIndexReader>().Status);
         services.AddSingleton<TopicLabel>(s => s.GetRequiredService<Vocabulary>().TopicLabel);
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));

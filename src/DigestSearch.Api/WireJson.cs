@@ -17,6 +17,7 @@ namespace DigestSearch.Api;
 [JsonSerializable(typeof(SuggestAnswer))]
 [JsonSerializable(typeof(FacetAnswer))]
 [JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(PaperAnswer))]
 [JsonSerializable(typeof(DigestList))]
 [JsonSerializable(typeof(DigestAnswer))]

@@ -21,6 +21,8 @@ internal static class ReviewDocument
 
     private static readonly FieldType CombinedType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS });
 
+    private static readonly FieldType SoundsType = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_ONLY, OmitNorms = true });
+
     private static readonly FieldType KeyType = Frozen(new FieldType(StringField.TYPE_NOT_STORED));
 
     public static Document Of(StoredReview stored, Vocabulary vocabulary)
@@ -44,6 +46,7 @@ internal static class ReviewDocument
         Key(document, ReviewFields.TitleKey, TitleKey(review));
         foreach (var author in review.Authors) Text(document, ReviewFields.Authors, author);
         foreach (var lab in LabTexts(review, vocabulary)) Text(document, ReviewFields.Labs, lab);
+        foreach (var name in review.Authors.Concat(review.Institutions).Append(review.Title)) document.Add(new Field(ReviewFields.Sounds.Name, name, SoundsType));
         foreach (var path in review.Topics.SelectMany(LabelPath.SelfAndAncestors).Distinct())
         {
             var leaf = LabelPath.Leaf(path);
@@ -57,13 +60,14 @@ internal static class ReviewDocument
         foreach (var country in review.Countries) Text(document, ReviewFields.Facts, country);
         Text(document, ReviewFields.Facts, review.Ids.Arxiv);
         Text(document, ReviewFields.Facts, review.Ids.Doi);
+        foreach (var identifier in Identifiers.Of(review)) Key(document, ReviewFields.Identifiers, Cut(identifier));
         Text(document, ReviewFields.Text, review.Text);
     }
 
     private static IEnumerable<string> LabTexts(Review review, Vocabulary vocabulary) =>
         review.Institutions
             .Concat(review.Labs.SelectMany(LabelPath.SelfAndAncestors).Select(LabelPath.Leaf))
-            .Concat(review.Labs.SelectMany(vocabulary.LabAliases))
+            .Concat(review.Labs.SelectMany(LabelPath.SelfAndAncestors).SelectMany(vocabulary.LabAliases))
             .Distinct(StringComparer.Ordinal);
 
     private static void Order(Document document, StoredReview stored, string id)

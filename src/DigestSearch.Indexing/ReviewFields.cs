@@ -12,6 +12,9 @@ public enum FieldKind
     /// <summary>Names of people: folded words and initials, with positions.</summary>
     Names,
 
+    /// <summary>Names of people by how they sound, each with its sound before it; neither frequencies nor positions.</summary>
+    Sounds,
+
     /// <summary>Words of several fields by stem, those of a weighty field more than once; frequencies, no positions.</summary>
     Combined,
 
@@ -39,18 +42,20 @@ public sealed record ReviewField(string Name, FieldKind Kind, float Weight, stri
 public static class ReviewFields
 {
     /// <summary>Format number of the table; another number is refused or rebuilt by name.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
 #pragma warning disable CS1591 // The rows say what they hold.
     public static readonly ReviewField Id = new("id", FieldKind.Key, 0, "id of the review");
     public static readonly ReviewField Title = new("title", FieldKind.Text, 8, "title of the paper");
     public static readonly ReviewField TitleKey = new("title.key", FieldKind.Key, 0, "folded title, for the exact title");
     public static readonly ReviewField Authors = new("authors", FieldKind.Names, 6, "authors of the paper, one value each");
+    public static readonly ReviewField Sounds = new("sounds", FieldKind.Sounds, 0, "words of authors, institutions and title behind how they sound");
     public static readonly ReviewField Labs = new("labs", FieldKind.Text, 3, "institutions as written, labs with their parents and aliases");
     public static readonly ReviewField Topics = new("topics", FieldKind.Text, 4, "topics with their parents, in English and Russian");
     public static readonly ReviewField Venue = new("venue", FieldKind.Text, 3, "venue of the paper");
     public static readonly ReviewField Reviewer = new("reviewer", FieldKind.Names, 3, "handle and name of the reviewer");
     public static readonly ReviewField Facts = new("facts", FieldKind.Text, 2, "year, countries, identifiers");
+    public static readonly ReviewField Identifiers = new("identifiers", FieldKind.Key, 0, "arXiv, DOI, OpenReview and ACL identifiers, owner and name of repositories");
     public static readonly ReviewField Text = new("text", FieldKind.Text, 1, "text of the review");
     public static readonly ReviewField Combined = new("combined", FieldKind.Combined, 0, "every word of the fields that have a weight; free words are looked for here");
     public static readonly ReviewField Year = new("year", FieldKind.Number, 0, "year of the paper");
@@ -72,7 +77,7 @@ public static class ReviewFields
     /// <summary>All rows.</summary>
     public static IReadOnlyList<ReviewField> All { get; } =
     [
-        Id, Title, TitleKey, Authors, Labs, Topics, Venue, Reviewer, Facts, Text, Combined, Year, Date, IdOrder, TitleOrder, YearFacet, LabFacet,
+        Id, Title, TitleKey, Authors, Sounds, Labs, Topics, Venue, Reviewer, Facts, Identifiers, Text, Combined, Year, Date, IdOrder, TitleOrder, YearFacet, LabFacet,
         TopicFacet, AuthorFacet, ReviewerFacet, VenueFacet, LanguageFacet, DigestFacet, HasFacet, Review,
     ];
 

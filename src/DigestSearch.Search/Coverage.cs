@@ -13,15 +13,20 @@ internal sealed class Coverage
     private readonly BooleanQuery query = new(disableCoord: true);
 
     /// <param name="terms">Different terms of the words.</param>
+    /// <param name="alike">What counts as much as some of the terms together.</param>
     /// <param name="reader">The whole index.</param>
-    public Coverage(IEnumerable<Term> terms, IndexReader reader)
+    public Coverage(IEnumerable<Term> terms, IEnumerable<(IEnumerable<Term> Terms, Query Query)> alike, IndexReader reader)
     {
-        foreach (var term in terms)
+        var left = terms.ToHashSet();
+        foreach (var (said, other) in alike)
         {
-            var weight = Math.Max(1, (int)(Rarity(term, reader) * Resolution));
-            query.Add(ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(term)), weight), Occur.SHOULD);
+            var own = new BooleanQuery(disableCoord: true);
+            var weight = said.Where(left.Remove).Sum(term => Add(own, term, reader));
+            if (weight == 0) continue;
+            query.Add(new DisjunctionMaxQuery(0) { own, ClauseQueries.Weighted(new ConstantScoreQuery(other), weight) }, Occur.SHOULD);
             Whole += weight;
         }
+        foreach (var term in left) Whole += Add(query, term, reader);
     }
 
     /// <summary>The weight of all words.</summary>
@@ -37,6 +42,13 @@ internal sealed class Coverage
         var weights = new Weights(Whole, enough, cancellation);
         searcher.Search(Framed(frame), weights);
         return weights.Most();
+    }
+
+    private static int Add(BooleanQuery query, Term term, IndexReader reader)
+    {
+        var weight = Math.Max(1, (int)(Rarity(term, reader) * Resolution));
+        query.Add(ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(term)), weight), Occur.SHOULD);
+        return weight;
     }
 
     private BooleanQuery Framed(BooleanQuery frame)

@@ -65,6 +65,19 @@ internal sealed record NotClause(QueryClause Clause, int Start, int End) : Query
     public override string Read => "-" + Clause.Read;
 }
 
+/// <summary>Clauses as they were said, others that mean or name the same and match as well, and how that is told: where only the spelling differs, not at all.</summary>
+internal sealed record WidenedClause(IReadOnlyList<QueryClause> Said, IReadOnlyList<QueryClause> Others, QueryStep? Step, int Start, int End) : QueryClause(Start, End)
+{
+    public override string Kind => "widened";
+    public override string Read => string.Join(' ', Said.Select(clause => clause.Read));
+
+    /// <summary>What was said of a clause that may be widened, once or twice.</summary>
+    public static IEnumerable<QueryClause> SaidIn(QueryClause clause) => clause is WidenedClause widened ? widened.Said.SelectMany(SaidIn) : [clause];
+
+    /// <summary>A widened clause and those in it.</summary>
+    public static IEnumerable<WidenedClause> In(QueryClause clause) => clause is WidenedClause widened ? widened.Said.SelectMany(In).Prepend(widened) : [];
+}
+
 /// <summary>Clauses of which one must match.</summary>
 internal sealed record OrClause(IReadOnlyList<QueryClause> Clauses, int Start, int End) : QueryClause(Start, End)
 {

@@ -9,10 +9,12 @@ namespace DigestSearch.Search;
 /// <param name="WholeLabel">Whether a value is a whole label rather than words.</param>
 internal sealed record QueryField(string Name, string Alias, ReviewField? Field, bool WholeLabel = false)
 {
+    public static QueryField Author { get; } = new("author", "автор", ReviewFields.Authors);
+
     public static IReadOnlyList<QueryField> All { get; } =
     [
         new("title", "название", ReviewFields.Title),
-        new("author", "автор", ReviewFields.Authors),
+        Author,
         new("lab", "лаборатория", ReviewFields.Labs),
         new("topic", "тема", ReviewFields.Topics),
         new("venue", "журнал", ReviewFields.Venue),

@@ -33,6 +33,7 @@ internal static class QueryLimits
         FieldClause field => Words(field.Clause),
         NotClause not => Words(not.Clause),
         OrClause or => or.Clauses.SelectMany(Words),
+        WidenedClause widened => widened.Said.SelectMany(Words),
         _ => [],
     };
 

@@ -13,12 +13,13 @@ internal sealed record QueryPiece(int Start, int End, bool Negated, QueryField? 
 
     public bool IsCapitalised => IsBare && !IsOr && Value.Length > 1 && char.IsUpper(Value[0]) && char.IsLetter(Value[1]);
 
-    /// <summary>Whether it is initials: <c>G.</c>, <c>Q.V.</c>, <c>J.-B.</c></summary>
+    /// <summary>Whether it is initials: <c>G.</c>, <c>Q.V.</c>, <c>J.-B.</c>, «Дж.»</summary>
     public bool IsInitials
     {
         get
         {
             if (!IsBare || Value.Length < 2) return false;
+            if (Value is [var first, _, '.'] && char.IsUpper(first) && InitialDigraphs.Contains(Value[..2])) return true;
             for (var at = 0; at < Value.Length; at += at + 2 < Value.Length && Value[at + 2] is '-' ? 3 : 2)
                 if (!char.IsUpper(Value[at]) || at + 1 >= Value.Length || Value[at + 1] is not '.') return false;
             return Value[^1] is '.';

@@ -44,7 +44,7 @@ internal static class QueryText
     private static NameClause? NameAt(List<QueryPiece> pieces, ref int at)
     {
         var start = at;
-        var surnameFirst = pieces[at].IsCapitalised;
+        var surnameFirst = pieces[at].IsCapitalised && !pieces[at].IsInitials;
         if (!surnameFirst && !pieces[at].IsInitials) return null;
         var end = surnameFirst ? at + 1 : at;
         while (end < pieces.Count && pieces[end].IsInitials) end++;

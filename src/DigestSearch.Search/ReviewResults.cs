@@ -57,7 +57,7 @@ public sealed record ReviewHit
     public required string Snippet { get; init; }
 
     /// <summary>How the score came about, where asked for.</summary>
-    public string? Explanation { get; init; }
+    public IReadOnlyList<ScorePart>? Explanation { get; init; }
 }
 
 /// <summary>The digest of a hit.</summary>

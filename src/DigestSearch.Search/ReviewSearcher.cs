@@ -7,6 +7,8 @@ namespace DigestSearch.Search;
 /// <summary>Answers queries from the snapshot that a <see cref="ReviewIndexReader"/> serves.</summary>
 public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabulary)
 {
+    private readonly QueryVocabulary words = new(vocabulary);
+
     /// <summary>Answers one query.</summary>
     /// <exception cref="IndexNotReadyException">No index is loaded yet.</exception>
     /// <exception cref="OperationCanceledException">The client went away, or the time for one search ran out.</exception>
@@ -14,7 +16,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
     {
         using var lease = index.Acquire();
         var snapshot = lease.Snapshot;
-        var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot, vocabulary.StopWords, query.Exact, cancellation);
+        var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot, words, query.Exact, cancellation);
         var sort = query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
         using var collector = new ReviewCollector(snapshot, query, sort, plan.Clauses.Count == 0, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -35,7 +37,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         using var lease = index.Acquire();
         var snapshot = lease.Snapshot;
         var asked = query.Query with { Facets = [query.Dimension], Page = 1, Size = 0, Sort = SortOrder.Newest };
-        var plan = QueryPlan.Of(QueryText.Parse(asked.Text), snapshot, vocabulary.StopWords, asked.Exact, cancellation);
+        var plan = QueryPlan.Of(QueryText.Parse(asked.Text), snapshot, words, asked.Exact, cancellation);
         using var collector = new ReviewCollector(snapshot, asked, SortOrder.Newest, plan.Clauses.Count == 0, cancellation);
         cancellation.ThrowIfCancellationRequested();
         snapshot.Searcher.Search(plan.Query, collector);
@@ -61,7 +63,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         {
             Review = stored.Review, Digest = new DigestReference(stored.DigestId, stored.Digest), Score = candidate.Score,
             TitleHighlight = Snippet.Whole(stored.Review.Title, plan.Marked), Snippet = Snippet.Best(stored.Review.Text, plan.Marked),
-            Explanation = query.Explain ? snapshot.Searcher.Explain(plan.Query, document).ToString() : null,
+            Explanation = query.Explain ? ScorePart.Of(plan.Query, document, snapshot.Searcher) : null,
         };
     }
 

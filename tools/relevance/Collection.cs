@@ -45,4 +45,4 @@ public sealed record Collection(string Name, string? Corpus, IReadOnlyList<Judge
 public sealed record JudgedQuery(string Id, string Text);
 
 /// <summary>What the stock engine indexes of a review.</summary>
-public sealed record CorpusReview(string Id, string Title, string? Text, string? Abstract);
+public sealed record CorpusReview(string Id, string Title, string? Text, string? Abstract, IReadOnlyList<string>? Authors = null);

@@ -35,6 +35,18 @@ public sealed class GeneratedForms
         Form("layout", (title, random) => string.Concat(string.Join(' ', Sample(Telling(title), 3, random)).ToLowerInvariant().Select(OtherKey))),
     ];
 
+    /// <summary>Ordinary queries: one to four words of titles that need not be of one paper. Nothing in them is to be repaired.</summary>
+    public IEnumerable<string> Ordinary(int number)
+    {
+        var random = new Random(seed);
+        for (var made = 0; made < number; made++)
+        {
+            var words = new List<string>();
+            for (var least = random.Next(1, 5); words.Count < least;) words.AddRange(Sample(Telling(reviews[random.Next(reviews.Count)].Title), 1, random));
+            yield return string.Join(' ', words);
+        }
+    }
+
     private Collection Form(string name, Func<string, Random, string> form)
     {
         var random = new Random(seed);

@@ -13,9 +13,17 @@ public static class ProductEngine
     /// <exception cref="InvalidDataException">There is no index that can be read.</exception>
     public static async Task<Run> RunAsync(Collection collection, string data, Vocabulary vocabulary, int depth)
     {
-        using var index = new ReviewIndexReader(Path.Combine(data, IndexDirectory.FolderName));
-        if (!await index.WaitForVersionAsync(0, LongestOpening, CancellationToken.None).ConfigureAwait(false)) throw new InvalidDataException(index.Status.Reason);
+        using var index = await OpenAsync(data).ConfigureAwait(false);
         return Run(collection, new ReviewSearcher(index, vocabulary), depth);
+    }
+
+    /// <summary>Opens the index of a data folder.</summary>
+    /// <exception cref="InvalidDataException">There is none that can be read.</exception>
+    public static async Task<ReviewIndexReader> OpenAsync(string data)
+    {
+        var index = new ReviewIndexReader(Path.Combine(data, IndexDirectory.FolderName));
+        if (await index.WaitForVersionAsync(0, LongestOpening, CancellationToken.None).ConfigureAwait(false)) return index;
+        using (index) throw new InvalidDataException(index.Status.Reason);
     }
 
     /// <summary>The same where the index is open already.</summary>

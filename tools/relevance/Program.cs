@@ -2,20 +2,12 @@ using System.Globalization;
 using DigestSearch.RelevanceMeasure;
 using DigestSearch.Reviews;
 
-// generated VOCABULARY DATA SEED COUNT CORPUS…: measures forms of titles on a data folder that holds the corpus.
-if (args is ["generated", var words, var folder, var seed, var number, _, ..])
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// generated VOCABULARY SURNAMES DATA SEED COUNT CORPUS…: measures titles and names as readers type them on a data folder that holds the corpus.
+if (args is ["generated", var words, var spellings, var folder, var seed, var number, _, ..])
 {
-    CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-    var vocabulary = Vocabulary.Load(words);
-    var reviews = args[5..].SelectMany(Collection.Lines<CorpusReview>).ToList();
-    Console.WriteLine($"{"form",-34} nDCG@10     RR    S@1    S@5   S@10");
-    foreach (var form in new GeneratedForms(reviews, vocabulary.StopWords, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture)).All)
-    {
-        var run = await ProductEngine.RunAsync(form, folder, vocabulary, 10).ConfigureAwait(false);
-        var mean = Measures.Mean([.. run.Score(form).Values]);
-        var found = form.Queries.Count(query => run.Rankings[query.Id].Any(form.Grades[query.Id].ContainsKey)) / (double)form.Queries.Count;
-        Console.WriteLine($"  {form.Name,-32} {mean.Ndcg,7:0.0000} {mean.ReciprocalRank,6:0.000} {mean.Success1,6:0.000} {mean.Success5,6:0.000} {found,6:0.000}");
-    }
+    await GeneratedMeasure.RunAsync(words, spellings, folder, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture), args[6..]).ConfigureAwait(false);
     return 0;
 }
 
@@ -27,7 +19,6 @@ if (args.Length is < 4 or > 5)
 }
 const int Depth = 100;
 const int Shown = 15;
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var collection = Collection.Load(args[1]);
 var own = await ProductEngine.RunAsync(collection, args[2], Vocabulary.Load(args[0]), Depth).ConfigureAwait(false);
 own.Save(args[3]);

@@ -19,11 +19,14 @@ internal static class HitList
             {Byline.Of(setting, review)}
             {(hit.Snippet.Length == 0 ? Html.None : (Html)$"<p class=\"snip\"{setting.Lang(review.Text, review.Language)} dir=\"auto\">{Highlighted.Of(hit.Snippet)}</p>")}
             {Foot(setting, hit)}
-            {(hit.Explanation is { } explanation ? (Html)$"<details class=\"why\"><summary>{hit.Score.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}</summary><pre>{explanation}</pre></details>" : Html.None)}
+            {(hit.Explanation is { } explanation ? (Html)$"<details class=\"why\"><summary>{hit.Score.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)}</summary><pre>{ScoreLines(explanation)}</pre></details>" : Html.None)}
             </article>
 
             """;
     }
+
+    private static string ScoreLines(IReadOnlyList<ScorePart> parts) =>
+        string.Join('\n', parts.Select(part => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{part.Score,10:0.000}  {part.Matched} · {part.Field} ×{part.Weight:0.##}")));
 
     private static Html Foot(PageSetting setting, ReviewHit hit)
     {

@@ -3,6 +3,7 @@ using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Archive;
 using DigestSearch.Search;
+using DigestSearch.Search.Similar;
 
 namespace DigestSearch.Api.Pages;
 
@@ -16,7 +17,7 @@ internal static class PageRoutes
         PageAsset.MapAssets(app);
         app.MapGet("/", HomeAsync).ExcludeFromDescription();
         app.MapGet("/search", PageSearch.HandleAsync).ExcludeFromDescription();
-        app.MapGet("/reviews/{**id:minlength(1)}", Review).ExcludeFromDescription();
+        app.MapGet("/reviews/{**id:minlength(1)}", ReviewAsync).ExcludeFromDescription();
         app.MapGet("/digests/{**id:minlength(1)}", Digest).ExcludeFromDescription();
     }
 
@@ -27,12 +28,13 @@ internal static class PageRoutes
         return new PageAnswer(HomePage.Of(setting, archive.Digests(0, NewestDigests), archive.DigestCount, all?.Results));
     }
 
-    private static PageAnswer Review(string id, HttpContext context, ReviewArchive archive)
+    private static async Task<PageAnswer> ReviewAsync(string id, HttpContext context, ReviewArchive archive, SearchDesk desk)
     {
         var setting = PageSetting.Of(context);
-        return ReviewAddress.Find(id, archive.FindReviewWithPaper) is { Review: var review, Paper: var paper }
-            ? new PageAnswer(ReviewPage.Of(setting, review, archive.FindDigest(review.Digest.Id)?.Reviews ?? [], paper))
-            : Missing(setting, setting.Texts.NoReview);
+        if (ReviewAddress.Find(id, archive.FindReviewWithPaper) is not { Review: var review, Paper: var paper }) return Missing(setting, setting.Texts.NoReview);
+        // A review can be read while nothing can be searched.
+        var similar = await desk.AskAsync(new SimilarQuery(review.Review.Id ?? "", SimilarList.Most), context.RequestAborted) as Told<SimilarResults?>;
+        return new PageAnswer(ReviewPage.Of(setting, review, archive.FindDigest(review.Digest.Id)?.Reviews ?? [], paper, similar?.Answer?.Items));
     }
 
     private static PageAnswer Digest(string id, HttpContext context, ReviewArchive archive)

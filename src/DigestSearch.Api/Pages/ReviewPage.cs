@@ -14,7 +14,8 @@ internal static class ReviewPage
     /// <param name="found">The review.</param>
     /// <param name="contents">All reviews of its digest, in order.</param>
     /// <param name="paper">Its paper with all reviews.</param>
-    public static Html Of(PageSetting setting, ArchivedReview found, IReadOnlyList<Review> contents, ArchivedPaper? paper = null)
+    /// <param name="similar">Reviews like it, the most similar first.</param>
+    public static Html Of(PageSetting setting, ArchivedReview found, IReadOnlyList<Review> contents, ArchivedPaper? paper = null, IReadOnlyList<ReviewHit>? similar = null)
     {
         var review = found.Review;
         var links = LinkList.All(setting, review).ToList();
@@ -27,6 +28,7 @@ internal static class ReviewPage
             {(links.Count == 0 ? Html.None : (Html)$"<p class=\"links\">{Html.Join(links, " ")}</p>")}
             <div class="text" dir="auto"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : ReviewBody.Of(setting, review))}</div>
             {OtherReviews.Of(setting, review, paper)}
+            {SimilarList.Of(setting, similar ?? [])}
             {Neighbours(setting, review, contents)}
             </article>
             {PaperFacts.Of(setting, review)}

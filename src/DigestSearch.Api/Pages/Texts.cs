@@ -85,6 +85,7 @@ internal sealed record Texts
     public required string NoAddress { get; init; }
     public required string NoText { get; init; }
     public required Func<int, string> OtherReviews { get; init; }
+    public required string SimilarReviews { get; init; }
     public required string Table { get; init; }
     public required string InDigest { get; init; }
     public required string PreviousReview { get; init; }

@@ -12,7 +12,10 @@ internal static class ReviewAddress
     /// <summary>An id as part of a path.</summary>
     public static string Path(string id) => string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>What an id from a path stands for: as it came, else with the slashes that some clients escape.</summary>
-    public static T? Find<T>(string id, Func<string, T?> find) where T : class =>
-        find(id) ?? (id.Contains("%2F", StringComparison.OrdinalIgnoreCase) ? find(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)) : null);
+    /// <summary>What an id from a path stands for: the first of its readings that is found.</summary>
+    public static T? Find<T>(string id, Func<string, T?> find) where T : class => Readings(id).Select(find).FirstOrDefault(found => found is not null);
+
+    /// <summary>How an id from a path may be read: as it came, else with the slashes that some clients escape.</summary>
+    public static IEnumerable<string> Readings(string id) =>
+        id.Contains("%2F", StringComparison.OrdinalIgnoreCase) ? [id, id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)] : [id];
 }

@@ -1,10 +1,11 @@
 using DigestSearch.Api.Metrics;
 using DigestSearch.Search;
+using DigestSearch.Search.Similar;
 
 namespace DigestSearch.Api.Search;
 
 /// <summary>Where the API and the pages ask: one gate, one measure, every refusal a value.</summary>
-internal sealed class SearchDesk(AskIndex ask, SearchGate gate, ApiMetrics metrics, TimeProvider time)
+internal sealed class SearchDesk(AskIndex ask, AskSimilar askSimilar, SearchGate gate, ApiMetrics metrics, TimeProvider time)
 {
     /// <summary>Answers a query, or tells why not; cancelled only when the client goes away.</summary>
     public Task<SearchOutcome> AskAsync(ReviewQuery query, CancellationToken clientGone) => EnterAsync(() =>
@@ -15,6 +16,9 @@ internal sealed class SearchDesk(AskIndex ask, SearchGate gate, ApiMetrics metri
         metrics.Searched(took, results.Total);
         return new Answered(results, took);
     }, clientGone);
+
+    /// <summary>The same for reviews like one.</summary>
+    public Task<SearchOutcome> AskAsync(SimilarQuery query, CancellationToken clientGone) => AskAsync(gone => askSimilar(query, gone), clientGone);
 
     /// <summary>The same for what is no search of the reviews: suggestions, labels.</summary>
     public Task<SearchOutcome> AskAsync<T>(Func<CancellationToken, T> asked, CancellationToken clientGone) =>

@@ -4,11 +4,14 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace DigestSearch.Indexing.Analysis;
 
-/// <summary>The two forms under which a word is indexed.</summary>
+/// <summary>The forms under which a word is indexed.</summary>
 /// <param name="Exact">Folded as <see cref="Folding"/> does.</param>
 /// <param name="Stem">The exact form stemmed by the language of its script: Cyrillic as Russian, Latin as English, others not at all.</param>
 public sealed record WordForms(string Exact, string Stem)
 {
+    /// <summary>The same word as those write it who have no umlauts: «Schoelkopf»; null where it has none.</summary>
+    public WordForms? Digraph { get; private init; }
+
     // A cache a thread, and a server has many threads: some megabytes each, not tens.
     private const int CacheSize = 1 << 15;
     private const int ShortestStemmed = 3;
@@ -34,8 +37,14 @@ public sealed record WordForms(string Exact, string Stem)
         {
             if (bySpan.TryGetValue(word, out var known)) return known;
             if (forms.Count >= CacheSize) forms.Clear();
-            var exact = Folding.FoldLetters(word.ToString());
-            return forms[word.ToString()] = exact.Length == 0 ? null : new WordForms(exact, Stem(exact));
+            var written = LookAlikes.Mended(word.ToString());
+            return forms[word.ToString()] = Forms(written) is { } own ? own with { Digraph = Umlauts.Spelled(written) is { } spelled ? Forms(spelled) : null } : null;
+        }
+
+        private WordForms? Forms(string written)
+        {
+            var exact = Folding.FoldLetters(written);
+            return exact.Length == 0 ? null : new WordForms(exact, Stem(exact));
         }
 
         private string Stem(string exact)

@@ -13,20 +13,33 @@ public readonly record struct ScannedWord(WordForms Forms, int Start, int End, i
 /// <summary>
 /// Cuts a text into words. A hyphen, apostrophe or underscore joins parts, and so does the step from letters to a number at the end:
 /// <c>GPT-2</c> and <c>GPT2</c> both give <c>gpt</c>, <c>2</c> and <c>gpt2</c>;
-/// <c>C++</c> and <c>C#</c> keep their signs, <c>1912.13503</c> its point; letters of scripts without blanks stand alone.
+/// <c>C++</c>, <c>C#</c> and <c>.NET</c> keep their signs, <c>1912.13503</c> its point; letters of scripts without blanks stand alone.
 /// </summary>
 public static class WordScanner
 {
     private const int MaxPartLength = 100;
     private const int MaxJoinedParts = 8;
+    private const string DotNet = ".NET";
 
     /// <summary>Appends the words of a text to a list.</summary>
     public static void Scan(ReadOnlySpan<char> text, List<ScannedWord> words)
     {
         var position = 0;
         for (var at = 0; at < text.Length;)
-            at = IsWord(text, at) ? ScanWord(text, at, words, ref position) : at + 1;
+        {
+            if (IsWord(text, at)) at = ScanWord(text, at, words, ref position);
+            else if (IsDotNet(text, at))
+            {
+                AddPart(text, at, at + DotNet.Length, words, ref position);
+                at += DotNet.Length;
+            }
+            else at++;
+        }
     }
+
+    // The one name that begins with its sign; "word.net" is an address.
+    private static bool IsDotNet(ReadOnlySpan<char> text, int at) =>
+        text[at] is '.' && text[at..].StartsWith(DotNet, StringComparison.OrdinalIgnoreCase) && (at == 0 || !IsWord(text, at - 1)) && !(at + DotNet.Length < text.Length && IsWord(text, at + DotNet.Length));
 
     private static int ScanWord(ReadOnlySpan<char> text, int at, List<ScannedWord> words, ref int position)
     {

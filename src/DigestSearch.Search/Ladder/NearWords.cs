@@ -15,20 +15,46 @@ internal static class NearWords
     private const int OneSlip = 4;
     private const int TwoSlips = 8;
     private const int Longest = 24;
+    private const int MostLooked = 500;
 
     /// <summary>Where words are looked for, and what stands before them there.</summary>
     private static readonly (ReviewField Field, string Mark)[] Places = [(ReviewFields.Title, ReviewAnalyzer.ExactMark.ToString()), (ReviewFields.Text, ReviewAnalyzer.ExactMark.ToString()), (ReviewFields.Authors, "")];
 
     /// <summary>Those with the fewest slips, the most frequent first.</summary>
-    public static IReadOnlyList<string> Of(string word, IndexReader reader, CancellationToken cancellation)
+    public static IReadOnlyList<string> Of(string word, KnownWords known, CancellationToken cancellation)
     {
         var folded = Folding.FoldLetters(word);
         // Budgets are of letters, not of bytes: a Cyrillic word has no more than a Latin one.
         var letters = folded.EnumerateRunes().Count();
         if (letters is < OneSlip or > Longest) return [];
-        var near = Within(letters < TwoSlips ? 1 : 2, folded, reader, cancellation);
+        var most = letters < TwoSlips ? 1 : 2;
+        var near = Within(most, folded, known.Reader, cancellation);
+        foreach (var term in known.OfGlossary)
+            if (term[0] == folded[0] && Math.Abs(term.Length - folded.Length) <= most && Slips(folded, term) <= most) near.TryAdd(term, 0);
         return [.. near.GroupBy(entry => Slips(folded, entry.Key)).MinBy(group => group.Key)?
             .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(Most).Select(entry => entry.Key) ?? []];
+    }
+
+    /// <summary>Words that begin so, the most frequent first: «jeff» for Jeffrey.</summary>
+    public static IReadOnlyList<string> Begun(string word, IndexReader reader, CancellationToken cancellation)
+    {
+        var folded = Folding.FoldLetters(word);
+        if (folded.EnumerateRunes().Count() < OneSlip) return [];
+        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var leaf in reader.Leaves)
+            foreach (var (field, mark) in Places)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (leaf.AtomicReader.GetTerms(field.Name) is not { } terms) continue;
+                var begun = terms.GetEnumerator();
+                if (begun.SeekCeil(new BytesRef(mark + folded)) is TermsEnum.SeekStatus.END) continue;
+                for (var looked = 0; looked < MostLooked && begun.Term.Utf8ToString() is var term && term.StartsWith(mark + folded, StringComparison.Ordinal); looked++)
+                {
+                    if (IsWord(term)) frequencies[term[mark.Length..]] = frequencies.GetValueOrDefault(term[mark.Length..]) + begun.DocFreq;
+                    if (!begun.MoveNext()) break;
+                }
+            }
+        return [.. frequencies.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(Most).Select(entry => entry.Key)];
     }
 
     // Words and the reviews that hold them; in two fields counted twice.

@@ -1,6 +1,3 @@
-using DigestSearch.Indexing;
-using Lucene.Net.Index;
-
 namespace DigestSearch.Search.Ladder;
 
 /// <summary>Words that no review holds, taken for what was meant: typed on the other keyboard layout, spelled in the other alphabet, or with a slip.</summary>
@@ -18,52 +15,26 @@ internal sealed record Repair(IReadOnlyList<QueryClause> Clauses, IReadOnlyList<
 
     /// <summary>Null where every word is known, or nothing is near those that are not. A word that some review holds is never touched.</summary>
     /// <param name="clauses">The clauses of a query that matches nothing.</param>
+    /// <param name="telling">Those of them in which words may be repaired.</param>
     /// <param name="matches">Whether some review matches all of the clauses.</param>
-    /// <param name="reader">The whole index.</param>
+    /// <param name="known">The words of the whole index.</param>
     /// <param name="cancellation">Looked at between the looks at the index.</param>
-    public static Repair? Of(IReadOnlyList<QueryClause> clauses, Func<IReadOnlyList<QueryClause>, bool> matches, IndexReader reader, CancellationToken cancellation)
+    public static Repair? Of(IReadOnlyList<QueryClause> clauses, IReadOnlyList<QueryClause> telling, Func<IReadOnlyList<QueryClause>, bool> matches, KnownWords known, CancellationToken cancellation)
     {
-        if (clauses.Count > LongestQuery) return null;
-        var unknown = clauses.OfType<WordClause>().DistinctBy(clause => clause.Word).Where(clause => clause.Word.Length <= LongestWord && !IsKnown(clause.Word, reader)).Take(MostWords + 1).ToList();
+        if (telling.Count > LongestQuery) return null;
+        var unknown = telling.SelectMany(clause => RepairableWord.In(clause)).Distinct().Where(word => word.Written.Length <= LongestWord && !known.IsHeld(word)).Take(MostWords + 1).ToList();
         if (unknown.Count is 0 or > MostWords) return null;
-        var choices = unknown.Select(clause => Choices(clause.Word, reader, cancellation).ToList()).Where(steps => steps.Count > 0).ToList();
+        var choices = unknown.Select(word => WordRepair.Of(word, known, cancellation).ToList()).Where(repairs => repairs.Count > 0).ToList();
         if (choices.Count == 0) return null;
         // The nearest of each, unless others fit together.
-        var repairs = Combined(choices).Take(MostChoices).Select(steps => new Repair(Repaired(clauses, steps), steps)).ToList();
+        var repairs = Combined(choices).Take(MostChoices).Select(chosen => new Repair([.. clauses.Select(clause => RepairableWord.Replaced(clause, chosen))], [.. chosen.SelectMany(repair => repair.Steps)])).ToList();
         return repairs.Find(repair => matches(repair.Clauses)) ?? repairs[0];
     }
 
-    private static bool IsKnown(string word, IndexReader reader) => QueryWord.Of(word).All(known =>
-        (known.Joined is { } joined && Frequency(joined.Stem, reader) > 0) || known.Parts.All(part => Frequency(part.Stem, reader) > 0));
-
-    private static int Frequency(string stem, IndexReader reader) => reader.DocFreq(new Term(ReviewFields.Combined.Name, stem));
-
-    private static IEnumerable<QueryStep> Choices(string word, IndexReader reader, CancellationToken cancellation)
+    private static IEnumerable<List<WordRepair>> Combined(List<List<WordRepair>> choices)
     {
-        if (KeyboardLayout.Switched(word) is { } switched && IsWord(switched) && IsKnown(switched, reader)) return [new QueryStep("layout", word, QueryPiece.NoOperator(switched))];
-        var spellings = Transliteration.Spellings(word).Where(spelling => IsWord(spelling) && IsKnown(spelling, reader)).ToList();
-        if (spellings.Count > 0) return spellings.Select(spelling => new QueryStep("translit", word, spelling));
-        return QueryWord.Of(word) is [{ Written: var written }] ? Near(written, reader, cancellation).Select(near => new QueryStep("typo", word, near)) : [];
-    }
-
-    // Of a word of several parts one may have a slip: «self-supervized».
-    private static IEnumerable<string> Near(string word, IndexReader reader, CancellationToken cancellation)
-    {
-        var parts = word.Split('-');
-        if (parts.Index().Where(part => !IsKnown(part.Item, reader)).ToList() is not [var (at, wrong)]) return [];
-        return NearWords.Of(wrong, reader, cancellation).Select(near => string.Join('-', [.. parts[..at], near, .. parts[(at + 1)..]]));
-    }
-
-    // One word, so that its reading can be typed; a letter alone is found anywhere.
-    private static bool IsWord(string text) => QueryWord.Of(text) is [{ Written.Length: > 1 } only] && only.Written == text;
-
-    private static IEnumerable<List<QueryStep>> Combined(List<List<QueryStep>> choices)
-    {
-        IEnumerable<List<QueryStep>> combined = [[]];
-        foreach (var steps in choices) combined = combined.SelectMany(begun => steps.Select(step => begun.Append(step).ToList()));
+        IEnumerable<List<WordRepair>> combined = [[]];
+        foreach (var repairs in choices) combined = combined.SelectMany(begun => repairs.Select(repair => begun.Append(repair).ToList()));
         return combined;
     }
-
-    private static IReadOnlyList<QueryClause> Repaired(IReadOnlyList<QueryClause> clauses, List<QueryStep> steps) =>
-        [.. clauses.Select(clause => clause is WordClause word && steps.Find(step => step.From == word.Word) is { } step ? word with { Word = step.To } : clause)];
 }

@@ -30,6 +30,14 @@ internal static class Transliteration
         return latin == cyrillic ? [] : Spell(folded, latin ? ToCyrillic : ToLatin);
     }
 
+    /// <summary>An initial in the other alphabet, as most names have it: «Дж.» is <c>J.</c></summary>
+    public static string? Initial(string initial)
+    {
+        var (folded, point) = (Folding.FoldLetters(initial.TrimEnd('.')), initial.EndsWith('.') ? "." : "");
+        var table = folded.Length > 0 && char.IsAsciiLetter(folded[0]) ? ToCyrillic : ToLatin;
+        return table.TryGetValue(folded, out var spellings) ? char.ToUpperInvariant(spellings[0][0]) + point : null;
+    }
+
     // Breadth first, so that the limit cuts rare choices and not the ends of words.
     private static IEnumerable<string> Spell(string word, Dictionary<string, string[]> table)
     {

@@ -20,7 +20,8 @@ internal static class TypedReadings
         return [Read(words, Known, Switched), Read(words, Known, Transliteration.Spellings), Read(words, Known, word => Switched(word).SelectMany(Transliteration.Spellings))];
     }
 
-    private static IEnumerable<string> Switched(string word) => KeyboardLayout.Switched(word) is { } switched ? [switched] : [];
+    // A sign on the other layout was no sign of a word: «хинт» is no "[byn".
+    private static IEnumerable<string> Switched(string word) => KeyboardLayout.Switched(word) is { } switched && switched.All(letter => char.IsLetterOrDigit(letter) || letter is '-') ? [switched] : [];
 
     // A word that begins something stays; all others must have another form that does.
     private static IReadOnlyList<TypedText> Read(string[] words, Func<string, bool> known, Func<string, IEnumerable<string>> forms)

@@ -23,12 +23,14 @@ internal static class SearchVerb
         var year = Several("--year", "A year or a range: 2019, 2018..2020, 2018.., ..2020.");
         var (lab, topic) = (Several("--lab", "A lab: \"Google > Google Brain\"."), Several("--topic", "A topic: \"Computer Vision\"."));
         var json = new Option<bool>("--json") { Description = "Prints the answer as the API gives it." };
+        var exact = new Option<bool>("--exact") { Description = "Takes the words as they are: no repair, no widening." };
+        var explain = new Option<bool>("--explain") { Description = "Prints what each word gave to the score of a hit." };
         var (data, vocabulary) = (Options.Data(), Options.Vocabulary());
-        var command = new Command("search", "Searches the built index, also while a worker runs.") { query, year, lab, topic, json, data, vocabulary };
+        var command = new Command("search", "Searches the built index, also while a worker runs.") { query, year, lab, topic, exact, explain, json, data, vocabulary };
         command.SetAction((result, cancellation) => SearchAsync(
             new ReviewQuery
             {
-                Text = result.GetValue(query) ?? "", Years = [.. result.GetValue(year)!.Select(Years)],
+                Text = result.GetValue(query) ?? "", Exact = result.GetValue(exact), Explain = result.GetValue(explain), Years = [.. result.GetValue(year)!.Select(Years)],
                 Selections = new Dictionary<Dimension, IReadOnlyList<string>> { [Dimension.Lab] = result.GetValue(lab)!, [Dimension.Topic] = result.GetValue(topic)! },
             },
             result.GetValue(json), Settings.Read(result.GetValue(data)), Vocabularies.Load(result.GetValue(vocabulary)), cancellation));
@@ -69,6 +71,7 @@ internal static class SearchVerb
         var console = AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = int.MaxValue; // Whoever reads a pipe breaks lines as it likes.
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{results.Total}[/] {(results.Total == 1 ? "review" : "reviews")}");
+        foreach (var step in results.Query.Steps) console.MarkupLineInterpolated($"[yellow]{Told(step)}[/]");
         foreach (var warning in results.Query.Warnings) console.MarkupLineInterpolated($"[yellow]{warning}[/]");
         foreach (var hit in results.Hits)
         {
@@ -77,8 +80,17 @@ internal static class SearchVerb
             console.MarkupLine(Marked(hit.TitleHighlight, "bold"));
             console.MarkupLineInterpolated($"[grey]{string.Join(" · ", new[] { string.Join(", ", review.Authors), string.Join(", ", review.Institutions), review.Year?.ToString(CultureInfo.InvariantCulture), review.Id }.Where(part => !string.IsNullOrEmpty(part)))}[/]");
             console.MarkupLine(Marked(hit.Snippet, "default"));
+            foreach (var part in hit.Explanation ?? []) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {part.Score,9:0.000}  {part.Matched} in {part.Field}, weight {part.Weight:0.##}"));
+            if (hit.Explanation is not null) console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {hit.Score,9:0.000}  in all"));
         }
     }
+
+    private static string Told(QueryStep step) => step.Kind switch
+    {
+        "relax" => $"Few or none hold all words; these hold {step.To}.",
+        "glossary" => $"“{step.From}” is also looked for as {step.To}.",
+        _ => $"“{step.From}” was taken for {step.To}.",
+    } + " --exact takes the words as they are.";
 
     private static string Marked(string html, string style)
     {

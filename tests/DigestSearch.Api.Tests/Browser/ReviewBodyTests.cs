@@ -42,6 +42,20 @@ public sealed class ReviewBodyTests(ReaderBrowser browser, EdgeRoom edge)
     }
 
     [Fact]
+    public async Task BelowTheTextSimilarReviewsLeadOn()
+    {
+        var page = await browser.OpenAsync(edge.Room.Address, width: 320);
+        await page.GotoAsync(ShownPages.All["review"](edge));
+        var similar = page.Locator(".similar li > a");
+        Assert.Equal(4, await similar.CountAsync());
+        Assert.True(await page.Locator(".similar").EvaluateAsync<bool>("e => e.getBoundingClientRect().top >= document.querySelector('.text').getBoundingClientRect().bottom"));
+        var title = await similar.First.InnerTextAsync();
+        await similar.First.ClickAsync();
+        Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task TheApiGivesTheSameHtml()
     {
         var id = edge.Room.Archive.FindDigest(edge.Room.Archive.Digests(0, 100).First(digest => digest.Name == "body.md").Id)!.Reviews[0].Id!;

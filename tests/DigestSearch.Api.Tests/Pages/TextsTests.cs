@@ -53,7 +53,7 @@ public sealed class TextsTests
         var texts = PageLanguage.All.Single(t => t.Code == language);
 
         Assert.All(LinkKind.All, kind => Assert.NotNull(texts.LinkKind(kind)));
-        Assert.All(["layout", "translit", "typo", "glossary", "relax"], kind => Assert.NotNull(texts.StepKind(kind)));
+        Assert.All(["layout", "translit", "typo", "glossary", "phrase", "relax"], kind => Assert.NotNull(texts.StepKind(kind)));
         Assert.Equal(Enum.GetValues<Dimension>().Length, Enum.GetValues<Dimension>().Select(texts.Dimension).Distinct().Count());
         Assert.Equal(Enum.GetValues<SortOrder>().Length, Enum.GetValues<SortOrder>().Select(texts.Sort).Distinct().Count());
         Assert.Equal(4, Enum.GetValues<SuggestionType>().Select(texts.Suggestion).Distinct().Count());

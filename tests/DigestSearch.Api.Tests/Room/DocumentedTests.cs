@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DigestSearch.Api.Digests;
 using DigestSearch.Api.Requests;
+using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
 using DigestSearch.Tests.Support;
@@ -39,13 +40,13 @@ public sealed partial class DocumentedTests(StarterRoom starter)
     [Fact]
     public void EveryParameterIsInTheReadme()
     {
-        var names = new[] { SearchRequest.Table.Notes, SuggestRequest.Table.Notes, FacetRequest.Table.Notes, PageRequest.Table.Notes, PostRequest.Table.Notes }.SelectMany(n => n).Select(n => n.Name);
+        var names = new[] { SearchRequest.Table.Notes, SuggestRequest.Table.Notes, FacetRequest.Table.Notes, PageRequest.Table.Notes, PostRequest.Table.Notes, SimilarRequest.Table.Notes }.SelectMany(n => n).Select(n => n.Name);
         Assert.All(names, name => Assert.Matches($"[`?&]{name}[`=]", Readme));
     }
 
     [Fact]
     public void EveryAddressIsInTheReadme() => Assert.All(
-        ["/api/v1/search", "/api/v1/suggest", "/api/v1/facets/", "/api/v1/reviews/", "/api/v1/papers/", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs", "/livez", "/readyz", "/metrics"],
+        ["/api/v1/search", "/api/v1/suggest", "/api/v1/facets/", "/api/v1/reviews/", "/similar", "/api/v1/papers/", "/api/v1/digests", "/api/v1/problems", "/openapi/v1.json", "/docs", "/livez", "/readyz", "/metrics"],
         address => Assert.Contains(address, Readme, StringComparison.Ordinal));
 
     [Fact]

@@ -1,3 +1,4 @@
+using DigestSearch.Reviews;
 using DigestSearch.Search;
 using DigestSearch.Tests.Support;
 
@@ -18,8 +19,11 @@ public class RankingTests
     [Fact]
     public void WhereWordsStandDecides()
     {
-        using var index = TempIndex.Of(Some.Review("Something", "kedro lumo here", "text"), Some.Review("Kedro and Some Lumo Here", "", "title"), Some.Review("Other", "lumo far away from any kedro", "apart"), Some.Review("Paper", "", "name", "Kedro Lumo"));
-        Assert.Equal(["title", "name", "text", "apart"], index.Ids("kedro lumo"));
+        Review[] reviews = [Some.Review("Something", "kedro lumo here", "text"), Some.Review("A Kedro Lumo Here", "", "title"), Some.Review("Other", "lumo far away from any kedro", "apart")];
+        using var words = TempIndex.Of(reviews);
+        Assert.Equal(["title", "text", "apart"], words.Ids("kedro lumo"));
+        using var names = TempIndex.Of([.. reviews, Some.Review("Paper", "", "name", "Kedro Lumo")]);
+        Assert.Equal(["title", "name", "text"], names.Ids("kedro lumo")); // Far from each other they name nobody.
     }
 
     [Fact]
@@ -40,7 +44,26 @@ public class RankingTests
         var idf = Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
         var expected = weight * idf * tf * (k1 + 1) / (tf + (k1 * (1 - b + (b * length / average))));
         Assert.Equal(expected, hit.Score, 4);
-        Assert.Contains("tfNorm", hit.Explanation, StringComparison.Ordinal);
+        var part = Assert.Single(hit.Explanation!);
+        Assert.Equal(("alfa", "venue", 3f), (part.Matched, part.Field, part.Weight));
+        Assert.Equal(hit.Score, part.Score, 4);
+    }
+
+    [Theory]
+    [InlineData("deep learning")]
+    [InlineData("deep OR learning year:2020")]
+    [InlineData("\"deep learning\" malik")]
+    [InlineData("J. Malik deep*")]
+    [InlineData("deep-learning -shallow")]
+    [InlineData("what is deep in learning of wide nets by malik")]
+    public void ThePartsOfAnExplanationAddUpToTheScore(string text)
+    {
+        using var index = TempIndex.Of(Some.Review("Deep Learning", "It is deep, and learning too.", "a", "Jitendra Malik") with { Year = 2020 }, Some.Review("Wide Nets", "Learning.", "b"));
+        var hit = index.Search(new ReviewQuery { Text = text, Explain = true }).Hits[0];
+        Assert.Equal("a", hit.Review.Id);
+        Assert.Equal(1, hit.Explanation!.Sum(part => part.Score) / hit.Score, 1e-5);
+        Assert.All(hit.Explanation!, part => Assert.NotEmpty(part.Matched));
+        Assert.Null(index.Search(text).Hits[0].Explanation);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RepairTests
     [InlineData("hash дуфктштп", "hash learning", "layout")]
     [InlineData("j,extybt", "обучение", "layout")]
     [InlineData("obuchenie", "обучение", "translit")]
-    [InlineData("Малик", "malik", "translit")]
+    [InlineData("Малик", "author:malik", "translit")]
     [InlineData("lerning", "learning", "typo")]
     [InlineData("hash laerning", "hash learning", "typo")]
     [InlineData("обучнеие", "обучение", "typo")]
@@ -51,6 +51,47 @@ public sealed class RepairTests
         Assert.Equal(kinds, string.Join(' ', results.Query.Steps.Select(step => step.Kind)));
         Assert.InRange(results.Total, 1, 10);
         Assert.Equal(0, index.Search(new ReviewQuery { Text = text, Exact = true }).Total);
+    }
+
+    [Theory]
+    [InlineData("\"lerning to hash\"", "\"learning to hash\"", "typo")]
+    [InlineData("title:lerning", "title:learning", "typo")]
+    [InlineData("author:Малик", "author:malik", "translit")]
+    [InlineData("Дж. Малик", "J. malik", "translit")]
+    [InlineData("zzqqzz OR lerning", "zzqqzz OR learning", "typo")]
+    [InlineData("рфыр -обучение", "hash -обучение", "layout")]
+    [InlineData("дукттштп", "learning", "layout typo")]
+    [InlineData("Vfkbr", "author:malik", "layout translit")]
+    [InlineData("learninghash", "learning hash", "typo phrase")]
+    [InlineData("aboutlearning OR zzqqzz", "\"about learning\" OR zzqqzz", "typo")]
+    [InlineData("text:aboutlearning", "text:\"about learning\"", "typo")]
+    [InlineData("виспер", "whisper", "translit")]
+    public void WhereverAWordStandsItIsRepaired(string text, string read, string kinds)
+    {
+        using var index = Library();
+        var results = index.Search(text);
+        Assert.Equal((read, kinds), (results.Query.Read, string.Join(' ', results.Query.Steps.Select(step => step.Kind))));
+        Assert.InRange(results.Total, 1, 10);
+        Assert.Equal(0, index.Search(new ReviewQuery { Text = text, Exact = true }).Total);
+    }
+
+    [Theory]
+    [InlineData("-lerning")]
+    [InlineData("lerni*")]
+    [InlineData("lab:lerning")]
+    public void NoRepairTouches(string text)
+    {
+        using var index = Library();
+        Assert.DoesNotContain(index.Search(text).Query.Steps, step => step.Kind is "typo");
+    }
+
+    [Fact]
+    public void OfPeopleWhoSoundAlikeAllAreFound()
+    {
+        using var index = TempIndex.Of(Some.Review(id: "a", authors: "Ada White"), Some.Review(id: "b", authors: "Bo Wight"), Some.Review(id: "c", authors: "Ivo Watt"));
+        var results = index.Search("Уайт");
+        Assert.Equal(["a", "b"], results.Hits.Select(hit => hit.Review.Id).Order());
+        Assert.Equal(["translit"], results.Query.Steps.Select(step => step.Kind));
     }
 
     [Fact]
@@ -95,5 +136,5 @@ public sealed class RepairTests
     }
 
     private static TempIndex Library() => TempIndex.Of(
-        Some.Review("Learning to Hash", "A text about learning.", "a", "Jitendra Malik"), Some.Review("Обучение", "Текст про обучение сетей.", "b", "Geoffrey Hinton"));
+        Some.Review("Learning to Hash", "A text about learning, no whisper.", "a", "Jitendra Malik"), Some.Review("Обучение", "Текст про обучение сетей.", "b", "Geoffrey Hinton"));
 }

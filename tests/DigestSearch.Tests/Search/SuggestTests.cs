@@ -143,6 +143,13 @@ public sealed class SuggestTests : IDisposable
         Assert.Contains("<mark>", only.Highlight, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhereALetterIsASignOnTheOtherLayoutTheAlphabetIsMeant()
+    {
+        Put(Some.Review("One", authors: ["Lucius Bynum", "Geoffrey Hinton"]));
+        Assert.Equal("Geoffrey Hinton", Assert.Single(Suggest("хинт")).Label); // The keys of "[byn".
+    }
+
     [Theory]
     [InlineData("resid", "Deep <mark>Resid</mark>ual &lt;b&gt; Nets &amp; &quot;all&quot;")]
     [InlineData("residaul", "Deep <mark>Residual</mark> &lt;b&gt; Nets &amp; &quot;all&quot;")]

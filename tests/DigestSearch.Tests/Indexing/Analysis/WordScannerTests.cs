@@ -23,6 +23,9 @@ public class WordScannerTests
     [InlineData("한국어 слово", "한국어 слово")]
     [InlineData("-a- 'b' _c_", "a b c")]
     [InlineData("a-b-c-d-e-f-g-h-i", "a b c d e f g h i")]
+    [InlineData(".NET ASP.NET the.net", ".net asp net the net")]
+    [InlineData("\u0421NN c\u043Eнволюция \u0421\u041E\u0421\u041E \u0445MLn м\u0069р", "cnn сонволюция сосо xmln мір")]
+    [InlineData("Wюrd", "wюrd")]
     [InlineData("", "")]
     [InlineData("\ud83d \ude00 😀 …", "")]
     public void ATextIsCutInto(string text, string words) =>
@@ -36,7 +39,7 @@ public class WordScannerTests
 
     [Fact]
     public void EachWordIsStemmedByItsOwnScript() =>
-        Assert.Equal(["свертк", "network", "не", "cвертка"], Scan("Свертки networks не cвертка").Select(word => word.Forms.Stem)); // The last begins with a Latin c.
+        Assert.Equal(["свертк", "network", "не"], Scan("Свертки networks не").Select(word => word.Forms.Stem));
 
     [Fact]
     public void AWholeStandsAtThePositionOfItsFirstPart() =>
