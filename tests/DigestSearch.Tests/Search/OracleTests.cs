@@ -40,6 +40,35 @@ public class OracleTests
         }, iter: Corpora, threads: 1);
 
     [Fact]
+    public void CountsAreExactAfterEveryStepOfTheLadder()
+    {
+        var taken = new Dictionary<string, int>();
+        Gen.Int[0, int.MaxValue].Sample(seed =>
+        {
+            var corpus = new RandomCorpus(seed);
+            using var index = new TempIndex();
+            var oracle = new NaiveSearch(corpus.Fill(index));
+            for (var at = 0; at < QueriesEach; at++)
+            {
+                var query = corpus.Query(corpus.Slipped());
+                var results = index.Search(query);
+                foreach (var step in results.Query.Steps) taken[step.Kind] = taken.GetValueOrDefault(step.Kind) + 1;
+                // What was read finds the same when it is typed.
+                var typed = index.Search(query with { Text = results.Query.Read });
+                Assert.Equal((results.Query.Read, results.Total), (typed.Query.Read, typed.Total));
+                Assert.Equal(results.Hits.Select(hit => hit.Review.Id).Order(), typed.Hits.Select(hit => hit.Review.Id).Order());
+                // A repaired word alone is what the oracle finds with it.
+                if (results.Query.Steps is [{ Kind: "layout" or "typo", To: var word }] && results.Query.Read == word)
+                    Facets(index, oracle, new NaiveText([word], [], [], null, null, null), query);
+                foreach (var facet in results.Facets)
+                    foreach (var label in Flat(facet.Labels).Take(3))
+                        Assert.Equal(label.Count, index.Search(Select(query, facet.Dimension, label.Value)).Total);
+            }
+        }, iter: Corpora, threads: 1);
+        Assert.All(["layout", "translit", "typo", "phrase", "relax"], kind => Assert.True(taken.GetValueOrDefault(kind) > 0, $"No query took the step {kind}."));
+    }
+
+    [Fact]
     public void PagesJoinedAreOneLongPage() =>
         Gen.Int[0, int.MaxValue].Sample(seed =>
         {

@@ -1,6 +1,7 @@
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Ladder;
 
 namespace DigestSearch.Tests.Support;
 
@@ -36,6 +37,21 @@ internal sealed class RandomCorpus(int seed)
         if (random.Next(4) == 0) return NaiveText.Empty;
         return new NaiveText(Several(Words, 2), random.Next(4) == 0 ? [Pick(Words)] : [], random.Next(4) == 0 ? [Pick(Words), Pick(Words)] : [],
             random.Next(5) == 0 ? Pick(Words)[..2] : null, random.Next(5) == 0 ? $"{Pick(Words)} {Pick(Words)}" : null, random.Next(5) == 0 ? "kedro" : null);
+    }
+
+    /// <summary>A query as it is typed by mistake: on the other layout, in the other alphabet, with a slip, as a phrase that nobody wrote, or of too many words.</summary>
+    public string Slipped()
+    {
+        var word = Pick(Words[..10]);
+        return random.Next(6) switch
+        {
+            0 => KeyboardLayout.Switched(word)!,
+            1 => Transliteration.Spellings(word).First(),
+            2 => word.Length > 4 ? $"{word[..2]}{word[3]}{word[2]}{word[4..]}" : word + "x",
+            3 => $"\"{word} {Pick(Words)} {Pick(Words)}\"",
+            4 => string.Join(' ', Words.Take(5 + random.Next(5))),
+            _ => $"{KeyboardLayout.Switched(word)} {Pick(Words)}",
+        };
     }
 
     public ReviewQuery Query(string text)
