@@ -28,8 +28,12 @@ internal sealed record Repair(IReadOnlyList<QueryClause> Clauses, IReadOnlyList<
         if (choices.Count == 0) return null;
         // The nearest of each, unless others fit together.
         var repairs = Combined(choices).Take(MostChoices).Select(chosen => new Repair([.. clauses.Select(clause => RepairableWord.Replaced(clause, chosen))], [.. chosen.SelectMany(repair => repair.Steps)])).ToList();
-        return repairs.Find(repair => matches(repair.Clauses)) ?? repairs[0];
+        return repairs.Find(repair => matches(repair.Clauses)) ?? repairs[0] with { Clauses = [.. repairs[0].Clauses.Zip(clauses, Apart).SelectMany(words => words)] };
     }
+
+    // Nobody asked that words typed as one stand side by side.
+    private static IEnumerable<QueryClause> Apart(QueryClause repaired, QueryClause said) => said is WordClause && repaired is PhraseClause
+        ? QueryLimits.Words(repaired).Select(word => new WordClause(QueryPiece.NoOperator(word.Written), said.Start, said.End)) : [repaired];
 
     private static IEnumerable<List<WordRepair>> Combined(List<List<WordRepair>> choices)
     {

@@ -62,7 +62,7 @@ public sealed class RepairTests
     [InlineData("рфыр -обучение", "hash -обучение", "layout")]
     [InlineData("дукттштп", "learning", "layout typo")]
     [InlineData("Vfkbr", "author:malik", "layout translit")]
-    [InlineData("learninghash", "learning hash", "typo phrase")]
+    [InlineData("learninghash", "learning hash", "typo")]
     [InlineData("aboutlearning OR zzqqzz", "\"about learning\" OR zzqqzz", "typo")]
     [InlineData("text:aboutlearning", "text:\"about learning\"", "typo")]
     [InlineData("виспер", "whisper", "translit")]
@@ -92,6 +92,15 @@ public sealed class RepairTests
         var results = index.Search("Уайт");
         Assert.Equal(["a", "b"], results.Hits.Select(hit => hit.Review.Id).Order());
         Assert.Equal(["translit"], results.Query.Steps.Select(step => step.Kind));
+    }
+
+    [Fact]
+    public void WordsTypedAsOneBindNoSentence()
+    {
+        using var index = Library();
+        var results = index.Search("hash aboutlearning обучение сетей zzqqzz");
+        Assert.Equal(["typo", "relax"], results.Query.Steps.Select(step => step.Kind));
+        Assert.Contains(results.Hits, hit => hit.Review.Id == "b");
     }
 
     [Fact]
