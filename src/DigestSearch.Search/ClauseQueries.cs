@@ -18,6 +18,8 @@ internal static class ClauseQueries
     private const int NameSlop = ReviewAnalyzer.ValueGap / 2;
     private const int MaxNameParts = 8;
 
+    private const int MaxRepeats = 3;
+
     // What was said comes before what means the same, which a title, topic or text has to say in order.
     private const float OtherWeight = 0.8f;
 
@@ -78,7 +80,13 @@ internal static class ClauseQueries
     public static PhraseQuery Sequence(ReviewField field, IEnumerable<QueryWord> words, int slop)
     {
         var phrase = new PhraseQuery { Slop = slop };
-        foreach (var part in words.SelectMany(word => word.Parts).Take(QueryLimits.MaxPhraseWords)) phrase.Add(TermOf(field, part));
+        var said = new Dictionary<Term, int>();
+        foreach (var (position, part) in words.SelectMany(word => word.Parts).Take(QueryLimits.MaxPhraseWords).Index())
+        {
+            var term = TermOf(field, part);
+            // Each time more multiplies the ways in which a phrase can match.
+            if (++CollectionsMarshal.GetValueRefOrAddDefault(said, term, out _) <= MaxRepeats) phrase.Add(term, position);
+        }
         return phrase;
     }
 

@@ -41,7 +41,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var (asked, matching) = (attempt.Asked, attempt.Matching);
         if (asked.Exceeded) warnings.Add(QueryBudget.Warning);
         steps.AddRange(asked.Clauses.SelectMany(clause => WidenedClause.In(clause.Clause)).Select(widened => widened.Step).OfType<QueryStep>());
-        var typed = parsed.Clauses.Where(clause => clause is not NotClause).Sum(clause => QueryLimits.Words(clause).Count());
+        var typed = parsed.Clauses.Where(clause => clause is not NotClause).SelectMany(QueryLimits.Words).DistinctBy(word => word.Key).Count();
         if (!exact && Relaxation.Of(vocabulary.WithoutStopWords(attempt.Said), asked, typed, attempt.Found, snapshot, cancellation) is { } relaxation)
         {
             matching = relaxation.Query;
@@ -52,12 +52,12 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         else Evidence.Add(matching, parsed.Text, kept, all: steps is not [.., { Kind: Relaxation.StepKind }]);
         return new QueryPlan(matching, MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
 
-        bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue)).All(), 1, cancellation) > 0;
+        bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue), snapshot.Reader).All(), 1, cancellation) > 0;
 
         Attempt Attempt(IReadOnlyList<QueryClause> clauses, int wordsOfTerm = int.MaxValue)
         {
             var read = exact ? vocabulary.WithoutStopWords(clauses) : Read(clauses, wordsOfTerm);
-            var asked = AskedClauses.Of(read);
+            var asked = AskedClauses.Of(read, snapshot.Reader);
             var matching = asked.All();
             return new Attempt(clauses, read, asked, matching, exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation));
         }

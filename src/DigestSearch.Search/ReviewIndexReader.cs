@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DigestSearch.Indexing;
 using DigestSearch.Search.Facets;
+using DigestSearch.Search.Lookup;
 using Lucene.Net.Index;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -158,7 +159,7 @@ public sealed class ReviewIndexReader : IDisposable
         try
         {
             foreach (var leaf in opened.Leaves) leaf.AtomicReader.CheckIntegrity();
-            return opened;
+            return new CachedTermsReader(opened);
         }
         catch
         {

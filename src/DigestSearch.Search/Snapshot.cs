@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DigestSearch.Indexing;
-using DigestSearch.Indexing.Analysis;
 using DigestSearch.Search.Facets;
+using DigestSearch.Search.Lookup;
 using DigestSearch.Search.Suggest;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -23,7 +23,7 @@ internal sealed class Snapshot
         Labels = labels;
         Segments = segments;
         Generation = reader.IndexCommit.Generation;
-        Searcher = new IndexSearcher(reader) { Similarity = ReviewSimilarity.Create() };
+        Searcher = new SnapshotSearcher(reader);
         totals = new Lazy<int[][]>(() => [.. Dimensions.All.Select(Count)]);
         titles = new Lazy<IReadOnlyList<TitleEntries>>(CountTitles);
     }

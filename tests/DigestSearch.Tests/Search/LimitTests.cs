@@ -68,6 +68,35 @@ public class LimitTests
         Assert.InRange(results.Query.Read.Split(" OR ").Length, 42, 64);
     }
 
+    [Fact]
+    public void WordsOfSeveralPartsAreBoundedAndItIsTold()
+    {
+        using var index = Index();
+        var parts = Enumerable.Range(0, 17).Select(at => $"{Words[at]}-{Words[at + 1]}").ToList();
+        Assert.Contains("16 words with hyphens", Assert.Single(index.Search(string.Join(' ', parts)).Query.Warnings), StringComparison.Ordinal);
+        Assert.Empty(index.Search(string.Join(' ', parts[..16])).Query.Warnings);
+    }
+
+    [Fact]
+    public void WordsThatStandEverywhereAreBoundedByWhatIsReadForThem()
+    {
+        var budget = new QueryBudget(128, 16, 15, false);
+        using var index = Index();
+        using var lease = index.Reader.Acquire();
+        var frequent = new WordClause(Words[9], 0, 1);
+        var (left, first) = budget.Spend(frequent, lease.Snapshot.Reader);
+        (left, var second) = left.Spend(frequent with { Word = Words[8] }, lease.Snapshot.Reader);
+        (left, var third) = left.Spend(frequent with { Word = Words[7] }, lease.Snapshot.Reader);
+        Assert.Equal((frequent, frequent with { Word = Words[8] }, null, true), (first, second, third, left.Exceeded));
+    }
+
+    [Fact]
+    public void APhraseThatSaysAWordAgainAndAgainIsFoundByItsFirstOnes()
+    {
+        using var index = TempIndex.Of(Some.Review("waa waa waa waa waa wbb", id: "five"), Some.Review("waa waa wbb", id: "two"));
+        Assert.Equal("five", Assert.Single(index.Ids("\"waa waa waa waa waa wbb\"")));
+    }
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void AHostileQueryIsAnswered(string name, string text)

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace DigestSearch.Search.Lookup;
+
+/// <summary>Where terms of one segment were found, or that they were not; bounded.</summary>
+internal sealed class TermCache
+{
+    // Some 200 bytes each.
+    private const int Most = 4_096;
+
+    private ConcurrentDictionary<(string Field, BytesRef Term), FoundTerm?> terms = new();
+    private int count;
+
+    /// <summary>Whether it was looked for, and what was found.</summary>
+    public bool TryGet(string field, BytesRef term, out FoundTerm? found) => terms.TryGetValue((field, term), out found);
+
+    /// <summary>Keeps what was found; null for nothing.</summary>
+    public void Add(string field, BytesRef term, FoundTerm? found)
+    {
+        // Begun anew where it is full: what is asked for often is back at once.
+        if (Interlocked.Increment(ref count) > Most)
+        {
+            terms = new();
+            count = 1;
+        }
+        terms[(field, BytesRef.DeepCopyOf(term))] = found;
+    }
+}
+
+/// <summary>A term in the dictionary of a segment.</summary>
+/// <param name="State">Where; never changed.</param>
+/// <param name="DocumentFrequency">How many documents of the segment hold it.</param>
+/// <param name="Frequency">How often; -1 where the field does not count.</param>
+internal sealed record FoundTerm(TermState State, int DocumentFrequency, long Frequency);
