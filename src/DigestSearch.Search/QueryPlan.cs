@@ -25,7 +25,8 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         var attempt = Attempt(said);
         if (!exact && attempt.Found == 0)
         {
-            if (Repair.Of(said, attempt.Read, Matches, new KnownWords(snapshot.Reader, vocabulary.Glossary), cancellation) is { } repair)
+            // What did not fit is not asked, and so not repaired either.
+            if (Repair.Of(said, [.. attempt.Asked.Clauses.Select(clause => clause.Clause)], Matches, new KnownWords(snapshot.Reader, vocabulary.Glossary), cancellation) is { } repair)
             {
                 attempt = Attempt(repair.Clauses);
                 steps.AddRange(repair.Steps);
@@ -59,7 +60,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
             var read = exact ? vocabulary.WithoutStopWords(clauses) : Read(clauses, wordsOfTerm);
             var asked = AskedClauses.Of(read, snapshot.Reader);
             var matching = asked.All();
-            return new Attempt(clauses, read, asked, matching, exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation));
+            return new Attempt(clauses, asked, matching, exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation));
         }
 
         IReadOnlyList<QueryClause> Read(IReadOnlyList<QueryClause> clauses, int wordsOfTerm)
@@ -72,8 +73,7 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
 
 /// <summary>Clauses as they are tried, and what the whole index says.</summary>
 /// <param name="Said">The clauses, as often as they are said.</param>
-/// <param name="Read">With words widened, without stop words.</param>
-/// <param name="Asked">As Lucene is asked them.</param>
+/// <param name="Asked">As Lucene is asked them, with words widened, without stop words.</param>
 /// <param name="Matching">All of them.</param>
 /// <param name="Found">How many reviews match; counting may end at <see cref="Relaxation.Enough"/>.</param>
-internal sealed record Attempt(IReadOnlyList<QueryClause> Said, IReadOnlyList<QueryClause> Read, AskedClauses Asked, BooleanQuery Matching, int Found);
+internal sealed record Attempt(IReadOnlyList<QueryClause> Said, AskedClauses Asked, BooleanQuery Matching, int Found);
