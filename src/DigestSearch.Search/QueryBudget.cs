@@ -54,8 +54,9 @@ internal readonly record struct QueryBudget(int Words, int Sequences, long Posti
     private static (int Words, int Sequences) Cost(QueryClause clause)
     {
         if (clause is NotClause not) return Cost(not.Clause);
-        if (clause is FieldClause field) return Cost(field.Clause);
-        if (clause is PhraseClause or NameClause) return (QueryLimits.Words(clause).Take(QueryLimits.MaxPhraseWords).Count(), clause is PhraseClause ? PhraseSequences : 0);
+        if (clause is PhraseClause) return (QueryLimits.Words(clause).Take(QueryLimits.MaxPhraseWords).Count(), PhraseSequences);
+        // A quoted name is no phrase, and whether words are a name may depend on their neighbours: all of them cost what their words do.
+        if (clause is FieldClause { Field.Field.Kind: not FieldKind.Names } field) return Cost(field.Clause);
         var words = QueryLimits.Words(clause).DistinctBy(word => word.Key).ToList();
         return (words.Count, words.Count(word => word.Parts.Count > 1));
     }
