@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace DigestSearch.Search;
@@ -8,14 +7,14 @@ namespace DigestSearch.Search;
 /// <param name="Exceeded">Whether some did not fit.</param>
 internal sealed record AskedClauses(IReadOnlyList<(QueryClause Clause, Query Query)> Clauses, bool Exceeded)
 {
-    public static AskedClauses Of(IEnumerable<QueryClause> said, IndexReader reader)
+    public static AskedClauses Of(IEnumerable<QueryClause> said)
     {
         var asked = new List<(QueryClause, Query)>();
         var built = new HashSet<(Query, bool)>();
-        var budget = QueryBudget.Of(reader);
+        var budget = QueryBudget.Whole;
         foreach (var clause in said.DistinctBy(clause => (clause.Kind, clause.Read)))
         {
-            var (left, fitting) = budget.Spend(clause, reader);
+            var (left, fitting) = budget.Spend(clause);
             var negated = clause is NotClause;
             // No word in it, or all of it was asked before: a word said a thousand times is asked once.
             if (fitting is null || ClauseQueries.Of(fitting is NotClause not ? not.Clause : fitting) is not { } query || !built.Add((query, negated)))

@@ -18,8 +18,6 @@ internal static class ClauseQueries
     private const int NameSlop = ReviewAnalyzer.ValueGap / 2;
     private const int MaxNameParts = 8;
 
-    private const int MaxRepeats = 3;
-
     // What was said comes before what means the same, which a title, topic or text has to say in order.
     private const float OtherWeight = 0.8f;
 
@@ -84,8 +82,7 @@ internal static class ClauseQueries
         foreach (var (position, part) in words.SelectMany(word => word.Parts).Take(QueryLimits.MaxPhraseWords).Index())
         {
             var term = TermOf(field, part);
-            // Each time more multiplies the ways in which a phrase can match.
-            if (++CollectionsMarshal.GetValueRefOrAddDefault(said, term, out _) <= MaxRepeats) phrase.Add(term, position);
+            if (++CollectionsMarshal.GetValueRefOrAddDefault(said, term, out _) <= QueryLimits.MaxRepeats) phrase.Add(term, position);
         }
         return phrase;
     }

@@ -53,12 +53,12 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         else Evidence.Add(matching, parsed.Text, kept, all: steps is not [.., { Kind: Relaxation.StepKind }]);
         return new QueryPlan(matching, MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
 
-        bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue), snapshot.Reader).All(), 1, cancellation) > 0;
+        bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue)).All(), 1, cancellation) > 0;
 
         Attempt Attempt(IReadOnlyList<QueryClause> clauses, int wordsOfTerm = int.MaxValue)
         {
             var read = exact ? vocabulary.WithoutStopWords(clauses) : Read(clauses, wordsOfTerm);
-            var asked = AskedClauses.Of(read, snapshot.Reader);
+            var asked = AskedClauses.Of(read);
             var matching = asked.All();
             return new Attempt(clauses, asked, matching, exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation));
         }

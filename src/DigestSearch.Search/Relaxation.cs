@@ -1,7 +1,6 @@
 using System.Globalization;
 using DigestSearch.Indexing;
 using DigestSearch.Search.Widening;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace DigestSearch.Search;
@@ -34,8 +33,6 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
 
     // Nobody types so many: it is a text from elsewhere.
     private const int Pasted = 12;
-
-    private const int MostPostings = 500_000;
 
     private const float PairWeight = 0.1f;
     private const int PairSlop = 4;
@@ -71,7 +68,7 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
 
     private static Relaxation? Among(IReadOnlyList<WordClause> words, IReadOnlyList<WidenedClause> widened, BooleanQuery frame, Snapshot snapshot, CancellationToken cancellation)
     {
-        var terms = Telling(ClauseQueries.Terms(words), snapshot);
+        var terms = ClauseQueries.Terms(words);
         if (terms.Count == 0) return null;
         var alike = widened.Select(clause => (Terms: ClauseQueries.Terms(WidenedClause.SaidIn(clause).OfType<WordClause>()).Keys, Query: ClauseQueries.Others(clause, lifted: false))).ToList();
         var coverage = new Coverage(terms.Keys, alike, snapshot.Reader);
@@ -81,23 +78,9 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
         foreach (var (_, query) in alike) frame.Add(query, Occur.SHOULD);
         if (words.Count >= TellsSubject)
             foreach (var (term, weight) in Feedback.Of(frame, terms.Values.Sum(), snapshot, cancellation)) frame.Add(ClauseQueries.Weighted(new TermQuery(term), weight), Occur.SHOULD);
-        foreach (var pair in Pairs([.. words.SelectMany(word => QueryWord.Of(word.Word)).Where(word => word.Parts.All(part => terms.ContainsKey(ClauseQueries.TermOf(ReviewFields.Combined, part))))])) frame.Add(pair, Occur.SHOULD);
+        foreach (var pair in Pairs([.. words.SelectMany(word => QueryWord.Of(word.Word))])) frame.Add(pair, Occur.SHOULD);
         return new Relaxation(frame, new QueryStep(StepKind, string.Join(' ', words.Select(word => word.Read)),
             string.Create(CultureInfo.InvariantCulture, $"words with at least {100.0 * most.Least / coverage.Whole:0} % of the weight")));
-    }
-
-    // The rarest, as many as can be read at once: what is left out weighs next to nothing.
-    private static Dictionary<Term, int> Telling(IReadOnlyDictionary<Term, int> terms, Snapshot snapshot)
-    {
-        var telling = new Dictionary<Term, int>();
-        var postings = 0L;
-        foreach (var (term, times, frequency) in terms.Select(entry => (entry.Key, entry.Value, snapshot.Reader.DocFreq(entry.Key))).OrderBy(entry => entry.Item3).ThenBy(entry => entry.Key))
-        {
-            postings += frequency;
-            if (postings > MostPostings && telling.Count > 0) break;
-            telling.Add(term, times);
-        }
-        return telling;
     }
 
     // Neighbours of the query that are neighbours in the text (Metzler and Croft, SIGIR 2005).

@@ -17,17 +17,17 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
     private sealed class Enumerator(Terms terms, string field, TermCache cache) : TermsEnum
     {
         private TermsEnum? own;
-        private (BytesRef Term, FoundTerm Found)? at;
+        private FoundTerm? at;
 
         public override IComparer<BytesRef> Comparer => terms.Comparer;
 
-        public override BytesRef Term => at is { Term: var term } ? term : Own.Term;
+        public override BytesRef Term => at?.Term ?? Own.Term;
 
         public override long Ord => Own.Ord;
 
-        public override int DocFreq => at is { Found: var found } ? found.DocumentFrequency : Own.DocFreq;
+        public override int DocFreq => at?.DocumentFrequency ?? Own.DocFreq;
 
-        public override long TotalTermFreq => at is { Found: var found } ? found.Frequency : Own.TotalTermFreq;
+        public override long TotalTermFreq => at?.Frequency ?? Own.TotalTermFreq;
 
         private TermsEnum Own
         {
@@ -36,7 +36,7 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
                 own ??= terms.GetEnumerator();
                 if (at is { } before)
                 {
-                    own.SeekExact(before.Term, before.Found.State);
+                    own.SeekExact(before.Term, before.State);
                     at = null;
                 }
                 return own;
@@ -48,12 +48,12 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
             if (!cache.TryGet(field, text, out var found))
             {
                 at = null;
-                found = Own.SeekExact(text) ? new FoundTerm(own!.GetTermState(), own.DocFreq, own.TotalTermFreq) : null;
-                cache.Add(field, text, found);
+                var term = BytesRef.DeepCopyOf(text);
+                found = Own.SeekExact(term) ? new FoundTerm(term, own!.GetTermState(), own.DocFreq, own.TotalTermFreq) : null;
+                cache.Add(field, term, found);
             }
-            if (found is null) return false;
-            at = (BytesRef.DeepCopyOf(text), found);
-            return true;
+            at = found;
+            return found is not null;
         }
 
         public override void SeekExact(BytesRef term, TermState state)
@@ -70,7 +70,7 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
             return Own.SeekCeil(text);
         }
 
-        public override TermState GetTermState() => at is { Found: var found } ? found.State : Own.GetTermState();
+        public override TermState GetTermState() => at?.State ?? Own.GetTermState();
 
         [Obsolete("As in the library.")]
         public override BytesRef? Next() => MoveNext() ? Term : null;

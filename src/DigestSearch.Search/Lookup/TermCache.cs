@@ -17,6 +17,9 @@ internal sealed class TermCache
     public bool TryGet(string field, BytesRef term, out FoundTerm? found) => terms.TryGetValue((field, term), out found);
 
     /// <summary>Keeps what was found; null for nothing.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="term">The term; never changed from here on.</param>
+    /// <param name="found">Where it was found.</param>
     public void Add(string field, BytesRef term, FoundTerm? found)
     {
         // Begun anew where it is full: what is asked for often is back at once.
@@ -25,12 +28,13 @@ internal sealed class TermCache
             terms = new();
             count = 1;
         }
-        terms[(field, BytesRef.DeepCopyOf(term))] = found;
+        terms[(field, term)] = found;
     }
 }
 
 /// <summary>A term in the dictionary of a segment.</summary>
+/// <param name="Term">Its bytes; never changed.</param>
 /// <param name="State">Where; never changed.</param>
 /// <param name="DocumentFrequency">How many documents of the segment hold it.</param>
 /// <param name="Frequency">How often; -1 where the field does not count.</param>
-internal sealed record FoundTerm(TermState State, int DocumentFrequency, long Frequency);
+internal sealed record FoundTerm(BytesRef Term, TermState State, int DocumentFrequency, long Frequency);

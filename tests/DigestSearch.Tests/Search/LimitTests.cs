@@ -77,24 +77,39 @@ public class LimitTests
         Assert.Empty(index.Search(string.Join(' ', parts[..16])).Query.Warnings);
     }
 
+    // Sixty words that stand in two thousand reviews, compared besides: a quarter of a million for each phrase.
     [Fact]
-    public void WordsThatStandEverywhereAreBoundedByWhatIsReadForThem()
+    public void WordsThatStandInTooManyReviewsAreLeftOutAndItIsTold()
     {
-        var budget = new QueryBudget(128, 16, 15, false);
-        using var index = Index();
-        using var lease = index.Reader.Acquire();
-        var frequent = new WordClause(Words[9], 0, 1);
-        var (left, first) = budget.Spend(frequent, lease.Snapshot.Reader);
-        (left, var second) = left.Spend(frequent with { Word = Words[8] }, lease.Snapshot.Reader);
-        (left, var third) = left.Spend(frequent with { Word = Words[7] }, lease.Snapshot.Reader);
-        Assert.Equal((frequent, frequent with { Word = Words[8] }, null, true), (first, second, third, left.Exceeded));
+        using var index = TempIndex.Of(Enumerable.Range(0, 2_000).Select(at => Some.Stored(Some.Review("T", at == 0 ? "rare a b c d" : "a b c d", $"r{at}"))));
+        string[] phrases = [.. new[] { "a b", "b c", "c d", "d a", "a c" }.Select(words => $"\"{string.Join(' ', Enumerable.Repeat(words, 30))}\"")];
+        var everywhere = string.Join(" OR ", phrases);
+        var told = index.Search(new ReviewQuery { Text = $"rare {everywhere}", Exact = true });
+        Assert.Contains(told.Query.Warnings, warning => warning.Contains("stand in very many reviews", StringComparison.Ordinal));
+        Assert.Equal("rare", told.Query.Parts[0].Read);
+        Assert.InRange(told.Query.Parts[^1].Read.Split(" OR ").Length, 1, phrases.Length - 1);
+        Assert.DoesNotContain(index.Search($"rare {phrases[0]}").Query.Warnings, warning => warning.Contains("very many", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void APhraseThatSaysAWordAgainAndAgainIsFoundByItsFirstOnes()
+    public void OfAWordThatAPhraseSaysAgainAndAgainThreeAreLookedForAndItIsTold()
     {
-        using var index = TempIndex.Of(Some.Review("waa waa waa waa waa wbb", id: "five"), Some.Review("waa waa wbb", id: "two"));
-        Assert.Equal("five", Assert.Single(index.Ids("\"waa waa waa waa waa wbb\"")));
+        using var index = TempIndex.Of(
+            Some.Review("waa waa waa waa waa wbb", id: "all"), Some.Review("waa waa waa wcc wcc wbb", id: "three"), Some.Review("waa waa waa wbb", id: "closer"), Some.Review("waa waa wcc waa waa wbb", id: "two"));
+        var results = index.Search(new ReviewQuery { Text = "\"waa waa waa waa waa wbb\"", Exact = true });
+        Assert.Equal(["all", "three"], results.Hits.Select(hit => hit.Review.Id).Order());
+        Assert.Contains("3 times a word", Assert.Single(results.Query.Warnings), StringComparison.Ordinal);
+        Assert.Empty(index.Search("\"waa waa waa\"").Query.Warnings);
+    }
+
+    [Fact]
+    public void NamesAreLookedForInATextAllInCapitalsOnlySoOften()
+    {
+        var people = Enumerable.Range(0, 40).Select(at => $"Q{Words[at]} Z{Words[at]}").ToList();
+        using var index = TempIndex.Of(people.Select((person, at) => Some.Review("T", id: $"r{at}", authors: person)).ToArray());
+        var strangers = string.Join(" 1 ", Enumerable.Range(0, 38).Select(at => $"Q{Words[at]} Z{Words[at + 1]}"));
+        Assert.Contains(index.Search($"{people[39]} 1 {strangers}").Query.Parts, part => part.Kind == "name");
+        Assert.DoesNotContain(index.Search($"{strangers} 1 {people[39]}").Query.Parts, part => part.Kind == "name");
     }
 
     [Theory]

@@ -47,6 +47,19 @@ public sealed class CachedTermsTests : IDisposable
             }
     }
 
+    // What is read again would be missed: the files are cut short.
+    [Fact]
+    public void ATermIsLookedForInAFileOnce()
+    {
+        Commit(Enumerable.Range(0, 2_000).Select(Word));
+        using var cached = new CachedTermsReader(DirectoryReader.Open(directory));
+        var (found, missing, other) = (new Term(Field, Word(7)), new Term(Field, Word(7) + "-"), new Term(Field, Word(1_500)));
+        Assert.Equal((1, 0), (cached.DocFreq(found), cached.DocFreq(missing)));
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder.Path)) File.WriteAllBytes(file, []);
+        Assert.Equal((1, 1L, 0), (cached.DocFreq(found), cached.TotalTermFreq(found), cached.DocFreq(missing)));
+        Assert.Throws<EndOfStreamException>(() => cached.DocFreq(other));
+    }
+
     [Fact]
     public void PhrasesAndPrefixesMatchAsWithout()
     {
