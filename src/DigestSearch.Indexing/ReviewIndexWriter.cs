@@ -14,6 +14,10 @@ public sealed class ReviewIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
 
+    // Every word of a query is looked up in each segment: fewer of them make searches faster, at the price of more merging.
+    private const int SegmentsPerTier = 4;
+    private const double SmallestTierMegabytes = 16;
+
     private readonly string path;
     private readonly Directory directory;
     private readonly IndexWriter writer;
@@ -39,6 +43,7 @@ public sealed class ReviewIndexWriter : IDisposable
                 Similarity = ReviewSimilarity.Create(),
                 RAMBufferSizeMB = BufferMegabytes,
                 CheckIntegrityAtMerge = true,
+                MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsPerTier, MaxMergeAtOnce = SegmentsPerTier, FloorSegmentMB = SmallestTierMegabytes },
             });
         }
         catch

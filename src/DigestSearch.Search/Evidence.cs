@@ -20,14 +20,16 @@ internal static class Evidence
     private static readonly ReviewField[] ExactForms = [ReviewFields.Title, ReviewFields.Text];
     private static readonly ReviewField[] Telling = [.. ReviewFields.Searched.Where(field => field != ReviewFields.Text)];
 
-    /// <summary>Adds it to what must match.</summary>
-    /// <param name="query">What must match.</param>
+    /// <summary>The title as it is, whatever else a review holds.</summary>
     /// <param name="text">The text of the query.</param>
-    /// <param name="clauses">What was said in it.</param>
-    /// <param name="all">Whether all of them match.</param>
-    public static void Add(BooleanQuery query, string text, IReadOnlyList<QueryClause> clauses, bool all)
+    public static Query ExactTitle(string text) => ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(new Term(ReviewFields.TitleKey.Name, Folding.Fold(text)))), ExactTitleWeight);
+
+    /// <summary>All the rest, none of which must match.</summary>
+    /// <param name="clauses">What was said.</param>
+    /// <param name="all">Whether all of it matches.</param>
+    public static BooleanQuery Of(IReadOnlyList<QueryClause> clauses, bool all)
     {
-        query.Add(ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(new Term(ReviewFields.TitleKey.Name, Folding.Fold(text)))), ExactTitleWeight), Occur.SHOULD);
+        var query = new BooleanQuery(disableCoord: true);
         foreach (var word in WordsOf(clauses.OfType<WordClause>()).Where(word => word.Parts.Count == 1).DistinctBy(word => word.Key))
         {
             foreach (var field in ExactForms) query.Add(ClauseQueries.Weighted(ClauseQueries.Exact(field, word.Parts[0]), ExactFormWeight), Occur.SHOULD);
@@ -36,9 +38,10 @@ internal static class Evidence
             foreach (var field in Telling) query.Add(ClauseQueries.Weighted(ClauseQueries.In(field, word.Parts[0]), field.Weight * FieldWeight), Occur.SHOULD);
         }
         var words = WordsOf(clauses.Where(clause => clause is WordClause or NameClause));
-        if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) return;
+        if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) return query;
         query.Add(ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Title, words, PhraseSlop), TitlePhraseWeight), Occur.SHOULD);
         query.Add(ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Text, words, PhraseSlop), TextPhraseWeight), Occur.SHOULD);
+        return query;
     }
 
     private static IReadOnlyList<QueryWord> WordsOf(IEnumerable<QueryClause> clauses) => [.. clauses.SelectMany(QueryLimits.Words)];

@@ -4,7 +4,11 @@ using Lucene.Net.Util;
 namespace DigestSearch.Search;
 
 /// <summary>A match that may reach the page.</summary>
-internal readonly record struct Candidate(int Segment, int Document, float Score);
+/// <param name="Segment">Its segment.</param>
+/// <param name="Document">Its number in the segment.</param>
+/// <param name="Score">How well it matches.</param>
+/// <param name="Rescored">Whether the score holds the evidence.</param>
+internal readonly record struct Candidate(int Segment, int Document, float Score, bool Rescored = false);
 
 /// <summary>The order of hits, total and stable: what was asked for, then newest, then id.</summary>
 internal sealed class HitOrder(SortOrder sort, Snapshot snapshot) : IComparer<Candidate>

@@ -5,8 +5,14 @@ using Lucene.Net.Search;
 
 namespace DigestSearch.Search;
 
-/// <summary>A parsed query as Lucene is asked it, with what its snippets mark, how it was widened, repaired or relaxed, and what of it was left out.</summary>
-internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<QueryClause> Clauses, IReadOnlyList<QueryStep> Steps, IReadOnlyList<string> Warnings)
+/// <summary>A parsed query as Lucene is asked it.</summary>
+/// <param name="Query">What matches, and how well.</param>
+/// <param name="Evidence">What lifts the best of the matches; has no clause where there is nothing to tell them apart.</param>
+/// <param name="Marked">What snippets mark.</param>
+/// <param name="Clauses">What was said.</param>
+/// <param name="Steps">How it was widened, repaired or relaxed.</param>
+/// <param name="Warnings">What was left out.</param>
+internal sealed record QueryPlan(Query Query, BooleanQuery Evidence, MarkedTerms Marked, IReadOnlyList<QueryClause> Clauses, IReadOnlyList<QueryStep> Steps, IReadOnlyList<string> Warnings)
 {
     /// <summary>Plans a query for an index; how it is read depends on text and index alone.</summary>
     /// <param name="parsed">The text.</param>
@@ -50,8 +56,8 @@ internal sealed record QueryPlan(Query Query, MarkedTerms Marked, IReadOnlyList<
         }
         var kept = asked.Clauses.SelectMany(clause => WidenedClause.SaidIn(clause.Clause)).ToList();
         if (kept.TrueForAll(clause => clause is NotClause)) matching.Add(new MatchAllDocsQuery(), Occur.MUST);
-        else Evidence.Add(matching, parsed.Text, kept, all: steps is not [.., { Kind: Relaxation.StepKind }]);
-        return new QueryPlan(matching, MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
+        else matching.Add(Search.Evidence.ExactTitle(parsed.Text), Occur.SHOULD);
+        return new QueryPlan(matching, Search.Evidence.Of(kept, all: steps is not [.., { Kind: Relaxation.StepKind }]), MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
 
         bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue)).All(), 1, cancellation) > 0;
 

@@ -20,7 +20,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     private readonly int[][] counts;
     private readonly bool everything;
     private readonly bool scored;
-    private readonly int depth;
+    private readonly int kept;
     private readonly HitOrder order;
     private readonly PriorityQueue<Candidate, Candidate> best;
     private readonly CancellationToken cancellation;
@@ -49,7 +49,8 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         selectable = new SegmentFacet[selections.Length];
         countable = new SegmentFacet[counted.Length];
         scored = sort is SortOrder.Relevance;
-        depth = query.Page * query.Size;
+        var depth = query.Page * query.Size;
+        kept = scored && depth > 0 ? Math.Max(depth, Rescoring.Window) : depth;
         order = new HitOrder(sort, snapshot);
         best = new(Comparer<Candidate>.Create((left, right) => order.Compare(right, left))); // The worst on top, to be replaced.
     }
@@ -98,11 +99,12 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         FacetReport.Flat(counted[0], counts[0].AsSpan(0, sizes[0]), SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
 
     /// <summary>The best candidates, best first.</summary>
-    public IReadOnlyList<Candidate> Best()
+    /// <param name="evidence">What lifts those that match best.</param>
+    public IReadOnlyList<Candidate> Best(BooleanQuery evidence)
     {
         var candidates = new Candidate[best.Count];
         for (var at = candidates.Length - 1; at >= 0; at--) candidates[at] = best.Dequeue();
-        return candidates;
+        return scored ? Rescoring.Of(candidates, evidence, snapshot, order) : candidates;
     }
 
     public void Dispose()
@@ -114,9 +116,9 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     private void Hit(int doc)
     {
         Total++;
-        if (depth == 0) return;
+        if (kept == 0) return;
         var candidate = new Candidate(segment, doc, scored ? scorer!.GetScore() : 0);
-        if (best.Count < depth) best.Enqueue(candidate, candidate);
+        if (best.Count < kept) best.Enqueue(candidate, candidate);
         else if (order.Compare(candidate, best.Peek()) < 0) best.DequeueEnqueue(candidate, candidate);
     }
 

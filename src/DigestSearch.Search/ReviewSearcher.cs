@@ -21,7 +21,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         using var collector = new ReviewCollector(snapshot, query, sort, plan.Clauses.Count == 0, cancellation);
         cancellation.ThrowIfCancellationRequested();
         snapshot.Searcher.Search(plan.Query, collector);
-        var page = collector.Best().Skip((query.Page - 1) * query.Size).Select(candidate => Hit(snapshot, plan, query, candidate)).ToList();
+        var page = collector.Best(plan.Evidence).Skip((query.Page - 1) * query.Size).Take(query.Size).Select(candidate => Hit(snapshot, plan, query, candidate)).ToList();
         return new ReviewResults
         {
             Query = Reading(query.Text, plan), Total = collector.Total, Hits = page, Generation = snapshot.Generation,
@@ -63,7 +63,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         {
             Review = stored.Review, Digest = new DigestReference(stored.DigestId, stored.Digest), Score = candidate.Score,
             TitleHighlight = Snippet.Whole(stored.Review.Title, plan.Marked), Snippet = Snippet.Best(stored.Review.Text, plan.Marked),
-            Explanation = query.Explain ? ScorePart.Of(plan.Query, document, snapshot.Searcher) : null,
+            Explanation = query.Explain ? ScorePart.Of(candidate.Rescored ? [plan.Query, plan.Evidence] : [plan.Query], document, snapshot.Searcher) : null,
         };
     }
 

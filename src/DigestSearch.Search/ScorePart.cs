@@ -13,11 +13,11 @@ namespace DigestSearch.Search;
 public sealed record ScorePart(float Score, string Matched, string Field, float Weight)
 {
     /// <summary>The parts of a hit's score, the largest first; what only filters gives none.</summary>
-    /// <param name="query">The query as Lucene was asked it.</param>
+    /// <param name="queries">What gave the score.</param>
     /// <param name="document">Number of the hit in the whole index.</param>
     /// <param name="searcher">The whole index.</param>
-    internal static IReadOnlyList<ScorePart> Of(Query query, int document, IndexSearcher searcher) =>
-        [.. Parts(query, 1, document, searcher).Where(part => part.Score > 0).OrderByDescending(part => part.Score)];
+    internal static IReadOnlyList<ScorePart> Of(IEnumerable<Query> queries, int document, IndexSearcher searcher) =>
+        [.. queries.SelectMany(query => Parts(query, 1, document, searcher)).Where(part => part.Score > 0).OrderByDescending(part => part.Score)];
 
     private static IEnumerable<ScorePart> Parts(Query query, float weight, int document, IndexSearcher searcher) => query switch
     {

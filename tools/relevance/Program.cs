@@ -11,6 +11,13 @@ if (args is ["generated", var words, var spellings, var folder, var seed, var nu
     return 0;
 }
 
+// cost VOCABULARY DATA SEED COUNT ROUNDS CORPUS…: what a search as readers have it costs beside a plain one, on a data folder that holds the corpus.
+if (args is ["cost", var terms, var indexed, var start, var asked, var rounds, _, ..])
+{
+    await Cost.RunAsync(terms, indexed, int.Parse(start, CultureInfo.InvariantCulture), int.Parse(asked, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture), args[6..]).ConfigureAwait(false);
+    return 0;
+}
+
 // VOCABULARY COLLECTION DATA RUN [AGAINST]: measures the search of a data folder on a judged collection; a table, then what differs from another run.
 if (args.Length is < 4 or > 5)
 {
