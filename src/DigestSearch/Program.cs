@@ -10,7 +10,7 @@ var root = new RootCommand("""
     Exit codes: 0 done, 1 it could not be done, 2 done but there were problems in the documents.
     """)
 {
-    serve, ServeVerb.CreateWork(), ServeVerb.CreateApi(), ParseVerb.Create(), IngestVerb.Create(), SearchVerb.Create(), CheckVerb.Create(), RebuildVerb.Create(), ExportVerb.Create(),
+    serve, ServeVerb.CreateWork(), ServeVerb.CreateApi(), ParseVerb.Create(), IngestVerb.Create(), SearchVerb.Create(), CheckVerb.Create(), RebuildVerb.Create(), ExportVerb.Create(), GlossaryVerb.Create(),
 };
 root.SetAction((_, cancellation) => ServeVerb.RunStarterAsync(cancellation));
 TeachingHelp.Teach(root);

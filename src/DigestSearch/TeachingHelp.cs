@@ -99,6 +99,16 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
 
             {Codes}
             """,
+        "glossary" => $"""
+            Reads «внимание (attention)», «attention (внимание)» and «дистилляция / distillation» in the reviews. Where a Russian term begins is guessed from
+            the English one, so look at each line before you move it to glossary.yaml; its reviews stand behind it.
+
+            Examples:
+              digestsearch glossary --data /srv/archive
+              digestsearch glossary --data /srv/archive --reviews 1 --output proposals.yaml
+
+            {Codes}
+            """,
         "export" => $"""
             Examples:
               digestsearch export --data /srv/archive > reviews.jsonl

@@ -6,7 +6,7 @@ namespace DigestSearch.Tests.Verbs;
 /// <summary>What a person meets who types something: exit codes, sentences, help.</summary>
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> AllVerbs => ["serve", "work", "api", "parse", "ingest", "search", "check", "rebuild", "export"];
+    public static TheoryData<string> AllVerbs => ["serve", "work", "api", "parse", "ingest", "search", "check", "rebuild", "export", "glossary"];
 
     [Theory]
     [MemberData(nameof(AllVerbs))]
@@ -59,6 +59,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("check")]
     [InlineData("export")]
+    [InlineData("glossary")]
     [InlineData("search", "word")]
     [InlineData("rebuild")]
     public async Task WithoutADataFolderItIsNamedAndNoneIsMade(params string[] arguments)
@@ -95,11 +96,35 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task TermsThatReviewsGiveAreProposedInTheFormOfTheGlossaryAndNothingElseIsWrittenOver()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["one.jsonl"], """{"title":"Kedro","text":"Это перемалывание (grokking) сетей."}""" + "\n" + """{"title":"Lumo","text":"Снова перемалывание (grokking)."}""", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await Executable.RunAsync("ingest", folder["one.jsonl"], "--data", folder["data"])).ExitCode);
+        var mined = Path.Combine(folder["data"], "glossary.mined.yaml");
+        for (var time = 0; time < 2; time++)
+        {
+            var outcome = await Executable.RunAsync("glossary", "--data", folder["data"]);
+            Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+            Assert.Contains(mined, outcome.Output, StringComparison.Ordinal);
+            Assert.Contains("- {ru: [перемалывание], en: [grokking]} # 2: ", await File.ReadAllTextAsync(mined, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        foreach (var file in (string[])[folder["one.jsonl"], folder["no/such/folder"]])
+        {
+            var refused = await Executable.RunAsync("glossary", "--data", folder["data"], "--output", file);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains(file, refused.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", refused.Errors, StringComparison.Ordinal);
+        }
+        Assert.Contains("Kedro", await File.ReadAllTextAsync(folder["one.jsonl"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ADataFolderThatIsAFileIsNamed()
     {
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder["data"], "", TestContext.Current.CancellationToken);
-        foreach (var verb in (string[])["serve", "rebuild", "check", "export"])
+        foreach (var verb in (string[])["serve", "rebuild", "check", "export", "glossary"])
         {
             var outcome = await Executable.RunAsync(verb, "--data", folder["data"]);
             Assert.Equal(1, outcome.ExitCode);

@@ -1,0 +1,43 @@
+using DigestSearch.Search;
+using DigestSearch.Tests.Support;
+
+namespace DigestSearch.Tests.Search;
+
+public class RescoringTests
+{
+    private const int Reviews = 3 * Rescoring.Window;
+
+    [Fact]
+    public void EvidenceLiftsWhatMatchesWell()
+    {
+        using var index = Index();
+        var first = index.Search(new ReviewQuery { Text = "alfa brova", Explain = true }).Hits[0];
+        Assert.Equal("phrase", first.Review.Id);
+        Assert.Contains(first.Explanation!, part => part.Field == "text" && part.Matched == "\"alfa brova\"");
+        Assert.Equal(1, first.Explanation!.Sum(part => part.Score) / first.Score, 1e-5);
+    }
+
+    [Fact]
+    public void PagesAreOneOrderWithoutGapsWhateverTheirSize()
+    {
+        using var index = Index();
+        var whole = Ids(index, 1, Reviews + 1);
+        Assert.Equal(Reviews + 1, whole.Distinct().Count());
+        Assert.Equal(whole, Enumerable.Range(1, 9).SelectMany(page => Ids(index, page, 70)));
+    }
+
+    [Fact]
+    public void ScoresFallToTheEndAndAreExplainedPastTheWindowToo()
+    {
+        using var index = Index();
+        var hits = index.Search(new ReviewQuery { Text = "alfa brova", Size = Reviews + 1, Explain = true }).Hits;
+        Assert.Equal(hits.Select(hit => hit.Score).OrderDescending(), hits.Select(hit => hit.Score));
+        Assert.All(new[] { hits[Rescoring.Window - 1], hits[Rescoring.Window], hits[^1] }, hit => Assert.Equal(1, hit.Explanation!.Sum(part => part.Score) / hit.Score, 1e-5));
+    }
+
+    // All match alike, but one has the words in their order.
+    private static TempIndex Index() => TempIndex.Of([.. Enumerable.Range(0, Reviews).Select(at => Some.Review("Kedro", "brova, then alfa", $"r{at:000}")), Some.Review("Kedro", "then alfa brova", "phrase")]);
+
+    private static IEnumerable<string> Ids(TempIndex index, int page, int size) =>
+        index.Search(new ReviewQuery { Text = "alfa brova", Page = page, Size = size }).Hits.Select(hit => hit.Review.Id!);
+}
