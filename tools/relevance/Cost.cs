@@ -71,4 +71,3 @@ public static class Cost
     private static void Ask(ReviewSearcher searcher, string text, bool exact, Dimension[] facets) =>
         searcher.Search(new ReviewQuery { Text = text, Size = Page, Exact = exact, Facets = facets }, CancellationToken.None);
 }
-

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
 
 namespace DigestSearch.Search.Widening;
@@ -62,17 +61,13 @@ public sealed partial class GlossaryMiner(IReadOnlyList<GlossaryEntry> glossary,
     private static bool IsAcronym(string term) => term.Length <= LongestAcronym && term.All(char.IsAsciiLetterUpper);
 
     // Case and number make no other term.
-    private static string Key(string term)
-    {
-        var words = new List<ScannedWord>();
-        WordScanner.Scan(term, words);
-        return string.Join(' ', words.Where(word => !word.Joined).Select(word => word.Forms.Stem));
-    }
+    private static string Key(string term) => string.Join(' ', QueryWord.Of(term).SelectMany(word => word.Parts).Select(part => part.Stem));
 
-    [GeneratedRegex($@"{Russian} ?\((?:англ\.? |от англ\.? )?{English}\)")]
+    // Each begins where a word begins: from within a long word every letter would be tried.
+    [GeneratedRegex($@"(?<![а-яёА-ЯЁ-]){Russian} ?\((?:англ\.? |от англ\.? )?{English}\)")]
     private static partial Regex RussianFirst();
 
-    [GeneratedRegex($@"{English} ?\((?<whole>){Russian}\)")]
+    [GeneratedRegex($@"(?<![a-zA-Z-]){English} ?\((?<whole>){Russian}\)")]
     private static partial Regex EnglishFirst();
 
     [GeneratedRegex($@"(?<![а-яёА-ЯЁ-])(?<ru>{RussianWord}) ?/ ?(?<en>{EnglishWord})(?<whole>)(?![a-zA-Z-])")]

@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using DigestSearch.Reviews;
+using DigestSearch.Search.Widening;
 
 namespace DigestSearch.Tests.Reading;
 
-/// <summary>A pattern that goes back over what it has read takes minutes for a line of blanks; none of the reader's does.</summary>
+/// <summary>A pattern that goes back over what it has read takes minutes for a line of blanks; none of those that read documents does.</summary>
 public sealed partial class PatternTests
 {
     private const int Length = 100_000;
@@ -50,7 +51,8 @@ public sealed partial class PatternTests
     }
 
     private static IEnumerable<(string Name, Regex Regex)> Patterns() =>
-        from type in typeof(Review).Assembly.GetTypes()
+        from assembly in new[] { typeof(Review).Assembly, typeof(GlossaryMiner).Assembly }
+        from type in assembly.GetTypes()
         where type.Namespace?.StartsWith("DigestSearch", StringComparison.Ordinal) is true && !type.ContainsGenericParameters
         from method in type.GetMethods(Static)
         where method.ReturnType == typeof(Regex) && method.GetParameters().Length == 0

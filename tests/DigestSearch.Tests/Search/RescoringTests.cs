@@ -7,22 +7,27 @@ public class RescoringTests
 {
     private const int Reviews = 3 * Rescoring.Window;
 
+    // All match alike, so ids decide what is in the window; these two have the words in their order.
+    private const string Inside = "r100+";
+    private const string Behind = "z";
+
     [Fact]
-    public void EvidenceLiftsWhatMatchesWell()
+    public void EvidenceLiftsWhatMatchesWellAndNothingBehindIt()
     {
         using var index = Index();
         var first = index.Search(new ReviewQuery { Text = "alfa brova", Explain = true }).Hits[0];
-        Assert.Equal("phrase", first.Review.Id);
+        Assert.Equal(Inside, first.Review.Id);
         Assert.Contains(first.Explanation!, part => part.Field == "text" && part.Matched == "\"alfa brova\"");
         Assert.Equal(1, first.Explanation!.Sum(part => part.Score) / first.Score, 1e-5);
+        Assert.Equal(Behind, Ids(index, 1, Reviews + 2).Last());
     }
 
     [Fact]
     public void PagesAreOneOrderWithoutGapsWhateverTheirSize()
     {
         using var index = Index();
-        var whole = Ids(index, 1, Reviews + 1);
-        Assert.Equal(Reviews + 1, whole.Distinct().Count());
+        var whole = Ids(index, 1, Reviews + 2).ToList();
+        Assert.Equal(Reviews + 2, whole.Distinct().Count());
         Assert.Equal(whole, Enumerable.Range(1, 9).SelectMany(page => Ids(index, page, 70)));
     }
 
@@ -30,13 +35,13 @@ public class RescoringTests
     public void ScoresFallToTheEndAndAreExplainedPastTheWindowToo()
     {
         using var index = Index();
-        var hits = index.Search(new ReviewQuery { Text = "alfa brova", Size = Reviews + 1, Explain = true }).Hits;
+        var hits = index.Search(new ReviewQuery { Text = "alfa brova", Size = Reviews + 2, Explain = true }).Hits;
         Assert.Equal(hits.Select(hit => hit.Score).OrderDescending(), hits.Select(hit => hit.Score));
         Assert.All(new[] { hits[Rescoring.Window - 1], hits[Rescoring.Window], hits[^1] }, hit => Assert.Equal(1, hit.Explanation!.Sum(part => part.Score) / hit.Score, 1e-5));
     }
 
-    // All match alike, but one has the words in their order.
-    private static TempIndex Index() => TempIndex.Of([.. Enumerable.Range(0, Reviews).Select(at => Some.Review("Kedro", "brova, then alfa", $"r{at:000}")), Some.Review("Kedro", "then alfa brova", "phrase")]);
+    private static TempIndex Index() =>
+        TempIndex.Of([.. Enumerable.Range(0, Reviews).Select(at => Some.Review("Kedro", "brova, then alfa", $"r{at:000}")), Some.Review("Kedro", "then alfa brova", Inside), Some.Review("Kedro", "then alfa brova", Behind)]);
 
     private static IEnumerable<string> Ids(TempIndex index, int page, int size) =>
         index.Search(new ReviewQuery { Text = "alfa brova", Page = page, Size = size }).Hits.Select(hit => hit.Review.Id!);
