@@ -14,9 +14,10 @@ public sealed class ReviewIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
 
-    // Every word of a query is looked up in each segment: fewer of them make searches faster, at the price of more merging.
+    // Every word of a query is looked up in each segment: fewer of them make searches faster, at the price of more merging. Up to the size of a
+    // full buffer all segments count as equal, of which the smallest are merged first.
     private const int SegmentsPerTier = 4;
-    private const double SmallestTierMegabytes = 16;
+    private const double SmallestTierMegabytes = BufferMegabytes;
 
     private readonly string path;
     private readonly Directory directory;

@@ -37,5 +37,6 @@ internal sealed record AskedClauses(IReadOnlyList<(QueryClause Clause, Query Que
     }
 
     /// <summary>All of them.</summary>
-    public BooleanQuery All() => All(Clauses);
+    // Alternatives alone are collected in bulk, which takes half the time.
+    public BooleanQuery All() => Clauses is [(OrClause, BooleanQuery any)] ? (BooleanQuery)any.Clone() : All(Clauses);
 }

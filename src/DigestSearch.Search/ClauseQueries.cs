@@ -66,12 +66,12 @@ internal static class ClauseQueries
     // That is a rotation of the parts. Each in its order, so that no two parts are found in one word: the initial of a surname is no given name.
     public static SpanQuery Person(ReviewField field, IReadOnlyList<QueryWord> words)
     {
-        var parts = words.SelectMany(word => word.Parts).ToArray();
-        if (parts.Length == 1) return NamePart(field, parts[0], given: false);
+        var parts = words.SelectMany(word => word.Parts.Select(part => (Forms: part, word.Dotted))).ToArray();
+        if (parts.Length == 1) return NamePart(field, parts[0].Forms, given: false, dotted: false);
         // The surname is what was said first or last, and no initial.
         int[] ends = [0, parts.Length - 1];
-        var surnames = ends.Where(end => parts[end].Exact.Length > 1).DefaultIfEmpty(parts.Length - 1);
-        return new SpanOrQuery([.. surnames.SelectMany(surname => Rotations([.. parts.Select((part, at) => NamePart(field, part, given: at != surname))]))]);
+        var surnames = ends.Where(end => parts[end].Forms.Exact.Length > 1).DefaultIfEmpty(parts.Length - 1);
+        return new SpanOrQuery([.. surnames.SelectMany(surname => Rotations([.. parts.Select((part, at) => NamePart(field, part.Forms, given: at != surname, part.Dotted))]))]);
     }
 
     /// <summary>Words one after the other in a field.</summary>
@@ -160,12 +160,12 @@ internal static class ClauseQueries
     }
 
     // As it stands, with digraphs, and, where it is a given name, as the initial that is all a paper says.
-    private static SpanQuery NamePart(ReviewField field, WordForms part, bool given)
+    private static SpanQuery NamePart(ReviewField field, WordForms part, bool given, bool dotted)
     {
         var forms = new List<SpanQuery>();
         for (var form = part; form is not null; form = form.Digraph) forms.Add(new SpanTermQuery(TermOf(field, form)));
         if (given && part.Exact.Length > 1) forms.Add(new SpanTermQuery(new Term(field.Name, ReviewAnalyzer.BareInitial(part.Exact))));
-        if (given && InitialDigraphs.Contains(part.Exact)) forms.Add(new SpanTermQuery(new Term(field.Name, ReviewAnalyzer.Initial(part.Exact))));
+        if (given && dotted && InitialDigraphs.Contains(part.Exact)) forms.Add(new SpanTermQuery(new Term(field.Name, ReviewAnalyzer.Initial(part.Exact))));
         return forms.Count == 1 ? forms[0] : new SpanOrQuery([.. forms]);
     }
 

@@ -2,10 +2,11 @@ using DigestSearch.Indexing;
 using DigestSearch.Reviews;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
 
 namespace DigestSearch.Search;
 
-/// <summary>What only lifts reviews that match anyway: the title as it is, the words in their order, the form as asked, the field where a word stands.</summary>
+/// <summary>What only lifts reviews that match anyway: the title as it is, the words in their order, the form as asked, the field and the place where a word stands.</summary>
 internal static class Evidence
 {
     // More than any sum of the other weights: the title as it is comes first, whatever else repeats its words.
@@ -17,8 +18,12 @@ internal static class Evidence
 
     // Of the weights of the field table; the combined field has told most already.
     private const float FieldWeight = 0.25f;
+
+    // A review says first what the paper is about.
+    private const int LeadWords = 40;
+    private const float LeadWeight = 0.25f;
     private static readonly ReviewField[] ExactForms = [ReviewFields.Title, ReviewFields.Text];
-    private static readonly ReviewField[] Telling = [.. ReviewFields.Searched.Where(field => field != ReviewFields.Text)];
+    private static readonly ReviewField[] Telling = [ReviewFields.Title, ReviewFields.Authors, ReviewFields.Topics, ReviewFields.Labs];
 
     /// <summary>The title as it is, whatever else a review holds.</summary>
     /// <param name="text">The text of the query.</param>
@@ -26,17 +31,19 @@ internal static class Evidence
 
     /// <summary>All the rest, none of which must match.</summary>
     /// <param name="clauses">What was said.</param>
-    /// <param name="all">Whether all of it matches.</param>
-    public static BooleanQuery Of(IReadOnlyList<QueryClause> clauses, bool all)
+    /// <param name="relaxation">What is asked instead of all of it; null where all of it matches.</param>
+    public static BooleanQuery Of(IReadOnlyList<QueryClause> clauses, Relaxation? relaxation)
     {
         var query = new BooleanQuery(disableCoord: true);
         foreach (var word in WordsOf(clauses.OfType<WordClause>()).Where(word => word.Parts.Count == 1).DistinctBy(word => word.Key))
         {
             foreach (var field in ExactForms) query.Add(ClauseQueries.Weighted(ClauseQueries.Exact(field, word.Parts[0]), ExactFormWeight), Occur.SHOULD);
             // Of a sentence few words are names or labs, and chance would decide.
-            if (!all) continue;
+            if (relaxation is not null) continue;
             foreach (var field in Telling) query.Add(ClauseQueries.Weighted(ClauseQueries.In(field, word.Parts[0]), field.Weight * FieldWeight), Occur.SHOULD);
+            query.Add(ClauseQueries.Weighted(new SpanFirstQuery(new SpanTermQuery(ClauseQueries.TermOf(ReviewFields.Text, word.Parts[0])), LeadWords), LeadWeight), Occur.SHOULD);
         }
+        foreach (var pair in relaxation?.Pairs ?? []) query.Add(pair, Occur.SHOULD);
         var words = WordsOf(clauses.Where(clause => clause is WordClause or NameClause));
         if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) return query;
         query.Add(ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Title, words, PhraseSlop), TitlePhraseWeight), Occur.SHOULD);

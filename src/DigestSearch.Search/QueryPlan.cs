@@ -28,6 +28,7 @@ internal sealed record QueryPlan(Query Query, BooleanQuery Evidence, MarkedTerms
         var telling = vocabulary.WithoutStopWords(named);
         // A term of the glossary may hold stop words: «обучение без учителя».
         var said = QueryLimits.Rarest(telling, snapshot.Reader, warnings) is var rarest && ReferenceEquals(rarest, telling) ? named : rarest;
+        var tried = new HashSet<Query>(); // Without a match, or nothing else would be tried.
         var attempt = Attempt(said);
         if (!exact && attempt.Found == 0)
         {
@@ -49,15 +50,17 @@ internal sealed record QueryPlan(Query Query, BooleanQuery Evidence, MarkedTerms
         if (asked.Exceeded) warnings.Add(QueryBudget.Warning);
         steps.AddRange(asked.Clauses.SelectMany(clause => WidenedClause.In(clause.Clause)).Select(widened => widened.Step).OfType<QueryStep>());
         var typed = parsed.Clauses.Where(clause => clause is not NotClause).SelectMany(QueryLimits.Words).DistinctBy(word => word.Key).Count();
-        if (!exact && Relaxation.Of(vocabulary.WithoutStopWords(attempt.Said), asked, typed, attempt.Found, snapshot, cancellation) is { } relaxation)
+        var relaxation = exact ? null : Relaxation.Of(attempt.Said, asked, typed, attempt.Found, vocabulary, snapshot, cancellation);
+        if (relaxation is not null)
         {
             matching = relaxation.Query;
             steps.Add(relaxation.Step);
         }
         var kept = asked.Clauses.SelectMany(clause => WidenedClause.SaidIn(clause.Clause)).ToList();
         if (kept.TrueForAll(clause => clause is NotClause)) matching.Add(new MatchAllDocsQuery(), Occur.MUST);
+        else if (!exact && attempt.Found == 0 && relaxation is null) matching = []; // As is known: nothing.
         else matching.Add(Search.Evidence.ExactTitle(parsed.Text), Occur.SHOULD);
-        return new QueryPlan(matching, Search.Evidence.Of(kept, all: steps is not [.., { Kind: Relaxation.StepKind }]), MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
+        return new QueryPlan(matching, Search.Evidence.Of(kept, relaxation), MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
 
         bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue)).All(), 1, cancellation) > 0;
 
@@ -66,7 +69,9 @@ internal sealed record QueryPlan(Query Query, BooleanQuery Evidence, MarkedTerms
             var read = exact ? vocabulary.WithoutStopWords(clauses) : Read(clauses, wordsOfTerm);
             var asked = AskedClauses.Of(read);
             var matching = asked.All();
-            return new Attempt(clauses, asked, matching, exact ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation));
+            // The same words may be all that is left after another step.
+            var found = exact || !tried.Add(matching) ? 0 : snapshot.Count(matching, Relaxation.Enough, cancellation);
+            return new Attempt(clauses, asked, matching, found);
         }
 
         IReadOnlyList<QueryClause> Read(IReadOnlyList<QueryClause> clauses, int wordsOfTerm)

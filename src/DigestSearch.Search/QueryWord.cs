@@ -6,7 +6,8 @@ namespace DigestSearch.Search;
 /// <param name="Written">As it stands in the text.</param>
 /// <param name="Parts">Its parts in order.</param>
 /// <param name="Joined">All parts as one word.</param>
-internal sealed record QueryWord(string Written, IReadOnlyList<WordForms> Parts, WordForms? Joined)
+/// <param name="Dotted">Whether a full stop follows, as behind an initial.</param>
+internal sealed record QueryWord(string Written, IReadOnlyList<WordForms> Parts, WordForms? Joined, bool Dotted)
 {
     /// <summary>Names the word among others of a query.</summary>
     public string Key => string.Join(' ', Parts.Select(part => part.Exact));
@@ -24,7 +25,8 @@ internal sealed record QueryWord(string Written, IReadOnlyList<WordForms> Parts,
             var (start, parts) = (scanned[at].Start, new List<WordForms>());
             do parts.Add(scanned[at++].Forms);
             while (at < scanned.Count && !scanned[at].Joined && (joined is { End: var end } ? scanned[at].Start < end : scanned[at].Start == scanned[at - 1].End));
-            words.Add(new QueryWord(text[start..(joined?.End ?? scanned[at - 1].End)], parts, joined?.Forms));
+            var last = joined?.End ?? scanned[at - 1].End;
+            words.Add(new QueryWord(text[start..last], parts, joined?.Forms, last < text.Length && text[last] == '.'));
         }
         return words;
     }

@@ -10,8 +10,9 @@ namespace DigestSearch.Search;
 /// the words and the whole index, never on selections, so that counts stay exact.
 /// </summary>
 /// <param name="Query">Matches and scores them.</param>
+/// <param name="Pairs">Neighbours of the query that are neighbours in the text (Metzler and Croft, SIGIR 2005): evidence.</param>
 /// <param name="Step">How it was relaxed, for the reader.</param>
-internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
+internal sealed record Relaxation(BooleanQuery Query, IReadOnlyList<Query> Pairs, QueryStep Step)
 {
     // Of two names one is all the difference: «John Malik» is not Jitendra Malik.
     private const int Fewest = 3;
@@ -45,17 +46,19 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
     /// <param name="asked">The clauses as Lucene is asked them.</param>
     /// <param name="typed">How many words there are, stop words included.</param>
     /// <param name="found">How many reviews match all of them; counting may end at <see cref="Enough"/>.</param>
+    /// <param name="vocabulary">Knows the words that say nothing alone.</param>
     /// <param name="snapshot">The whole index.</param>
     /// <param name="cancellation">Looked at once a segment.</param>
-    public static Relaxation? Of(IReadOnlyList<QueryClause> said, AskedClauses asked, int typed, int found, Snapshot snapshot, CancellationToken cancellation)
+    public static Relaxation? Of(IReadOnlyList<QueryClause> said, AskedClauses asked, int typed, int found, QueryVocabulary vocabulary, Snapshot snapshot, CancellationToken cancellation)
     {
+        said = vocabulary.WithoutStopWords(said);
         if (typed < Fewest && !HasWordThatIsNoName(said, snapshot) || found >= (typed < LongQuery ? 1 : Enough)) return null;
         IReadOnlyList<WordClause> words = [.. said.OfType<WordClause>()];
         var widened = asked.Clauses.SelectMany(clause => WidenedClause.In(clause.Clause)).ToList();
         var others = asked.Clauses.Where(clause => clause.Clause is not WordClause and not WidenedClause).ToList();
         var kept = words.Count < Pasted ? Among(words, widened, AskedClauses.All(others), snapshot, cancellation) : null;
         if (kept is not null || typed < Sentence) return kept;
-        return Among([.. words, .. others.SelectMany(other => Loosened(other.Clause))], widened, AskedClauses.All(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);
+        return Among([.. words, .. vocabulary.Telling(others.SelectMany(other => Loosened(other.Clause))).OfType<WordClause>()], widened, AskedClauses.All(others.Where(other => other.Clause is not PhraseClause and not NameClause)), snapshot, cancellation);
     }
 
     private static bool HasWordThatIsNoName(IReadOnlyList<QueryClause> said, Snapshot snapshot) =>
@@ -78,13 +81,11 @@ internal sealed record Relaxation(BooleanQuery Query, QueryStep Step)
         foreach (var (_, query) in alike) frame.Add(query, Occur.SHOULD);
         if (words.Count >= TellsSubject)
             foreach (var (term, weight) in Feedback.Of(frame, terms.Values.Sum(), snapshot, cancellation)) frame.Add(ClauseQueries.Weighted(new TermQuery(term), weight), Occur.SHOULD);
-        foreach (var pair in Pairs([.. words.SelectMany(word => QueryWord.Of(word.Word))])) frame.Add(pair, Occur.SHOULD);
-        return new Relaxation(frame, new QueryStep(StepKind, string.Join(' ', words.Select(word => word.Read)),
+        return new Relaxation(frame, [.. Neighbours([.. words.SelectMany(word => QueryWord.Of(word.Word))])], new QueryStep(StepKind, string.Join(' ', words.Select(word => word.Read)),
             string.Create(CultureInfo.InvariantCulture, $"words with at least {100.0 * most.Least / coverage.Whole:0} % of the weight")));
     }
 
-    // Neighbours of the query that are neighbours in the text (Metzler and Croft, SIGIR 2005).
-    private static IEnumerable<Query> Pairs(IReadOnlyList<QueryWord> words) =>
+    private static IEnumerable<Query> Neighbours(IReadOnlyList<QueryWord> words) =>
         words.Zip(words.Skip(1)).Where(pair => pair.First.Key != pair.Second.Key).DistinctBy(pair => (pair.First.Key, pair.Second.Key)).Take(QueryLimits.MaxWords)
             .Select(pair => ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Text, [pair.First, pair.Second], PairSlop), PairWeight));
 }

@@ -11,13 +11,15 @@ namespace DigestSearch.Search;
 /// </summary>
 internal sealed class ReviewCollector : ICollector, IDisposable
 {
-    private const int CancellationStride = 0xFFF;
+    // Matches are counted so many at a time, one dimension after the other: labels of one dimension lie together.
+    private const int Batch = 4_096;
 
     private readonly Snapshot snapshot;
     private readonly Selection[] selections;
     private readonly Dimension[] counted;
     private readonly int[] sizes;
     private readonly int[][] counts;
+    private readonly int[] waiting;
     private readonly bool everything;
     private readonly bool scored;
     private readonly int kept;
@@ -28,6 +30,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     // Of the segment at hand, in the order of selections and of counted dimensions.
     private readonly SegmentFacet[] selectable;
     private readonly SegmentFacet[] countable;
+    private int waits;
     private int collected;
     private int segment;
     private Scorer? scorer;
@@ -46,6 +49,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         everything = matchesAll && selections.Length == 0;
         sizes = [.. counted.Select(dimension => everything ? snapshot.Totals(dimension).Length : snapshot.Labels[dimension].Count)];
         counts = [.. counted.Select((dimension, at) => everything ? snapshot.Totals(dimension) : Rent(sizes[at]))];
+        waiting = ArrayPool<int>.Shared.Rent(Batch);
         selectable = new SegmentFacet[selections.Length];
         countable = new SegmentFacet[counted.Length];
         scored = sort is SortOrder.Relevance;
@@ -58,13 +62,15 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     /// <summary>Matches that pass every selection.</summary>
     public int Total { get; private set; }
 
-    public bool AcceptsDocsOutOfOrder => false;
+    // The order of hits is total, whichever comes first.
+    public bool AcceptsDocsOutOfOrder => true;
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context)
     {
         cancellation.ThrowIfCancellationRequested();
+        CountWaiting();
         segment = context.Ord;
         var state = snapshot.Segments[segment];
         for (var at = 0; at < selections.Length; at++) selectable[at] = state[selections[at].Dimension];
@@ -73,7 +79,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
 
     public void Collect(int doc)
     {
-        if ((++collected & CancellationStride) == 0) cancellation.ThrowIfCancellationRequested();
+        if (++collected % Batch == 0) cancellation.ThrowIfCancellationRequested();
         var missed = -1;
         for (var at = 0; at < selections.Length; at++)
         {
@@ -84,19 +90,25 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         if (missed < 0)
         {
             Hit(doc);
-            if (everything) return;
-            for (var at = 0; at < counted.Length; at++) Count(counts[at], countable[at][doc]);
+            if (waits == Batch) CountWaiting();
+            waiting[waits++] = doc;
         }
-        else if (Array.IndexOf(counted, selections[missed].Dimension) is var at and >= 0) Count(counts[at], countable[at][doc]);
+        else if (Array.IndexOf(counted, selections[missed].Dimension) is var at and >= 0) countable[at].Count([doc], counts[at]);
     }
 
     /// <summary>The answer of every counted dimension.</summary>
-    public IReadOnlyList<Facet> Facets(int size) =>
-        [.. counted.Select((dimension, at) => FacetReport.Of(dimension, counts[at].AsSpan(0, sizes[at]), SelectionIn(dimension), size, snapshot.Labels[dimension]))];
+    public IReadOnlyList<Facet> Facets(int size)
+    {
+        CountWaiting();
+        return [.. counted.Select((dimension, at) => FacetReport.Of(dimension, counts[at].AsSpan(0, sizes[at]), SelectionIn(dimension), size, snapshot.Labels[dimension]))];
+    }
 
     /// <summary>Some labels of the first counted dimension in one list, and how many there are.</summary>
-    public (IReadOnlyList<FacetLabel> Labels, int Total) Labels(int size, Func<string, int, bool> among) =>
-        FacetReport.Flat(counted[0], counts[0].AsSpan(0, sizes[0]), SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
+    public (IReadOnlyList<FacetLabel> Labels, int Total) Labels(int size, Func<string, int, bool> among)
+    {
+        CountWaiting();
+        return FacetReport.Flat(counted[0], counts[0].AsSpan(0, sizes[0]), SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
+    }
 
     /// <summary>The best candidates, best first.</summary>
     /// <param name="evidence">What lifts those that match best.</param>
@@ -109,6 +121,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
 
     public void Dispose()
     {
+        ArrayPool<int>.Shared.Return(waiting);
         if (everything) return;
         foreach (var array in counts) ArrayPool<int>.Shared.Return(array);
     }
@@ -124,9 +137,11 @@ internal sealed class ReviewCollector : ICollector, IDisposable
 
     private Selection? SelectionIn(Dimension dimension) => Array.Find(selections, selection => selection.Dimension == dimension);
 
-    private static void Count(int[] counts, ReadOnlySpan<int> labels)
+    private void CountWaiting()
     {
-        foreach (var label in labels) counts[label]++;
+        if (!everything && waits > 0)
+            for (var at = 0; at < counted.Length; at++) countable[at].Count(waiting.AsSpan(0, waits), counts[at]);
+        waits = 0;
     }
 
     private static int[] Rent(int length)

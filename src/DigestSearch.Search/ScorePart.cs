@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using Lucene.Net.Search;
@@ -48,6 +49,7 @@ public sealed record ScorePart(float Score, string Matched, string Field, float 
         PhraseQuery phrase => $"\"{string.Join(' ', phrase.GetTerms().Select(term => Word(term.Text)))}\"",
         PrefixQuery { Prefix: var prefix } => Word(prefix.Text) + "*",
         SpanTermQuery { Term: var term } => Word(term.Text),
+        SpanFirstQuery first => string.Create(CultureInfo.InvariantCulture, $"{MatchedBy(first.Match)} (among the first {first.End} words)"),
         SpanNearQuery near => string.Join(' ', near.GetClauses().Select(MatchedBy)),
         SpanOrQuery or => MatchedBy(or.GetClauses()[0]),
         ConstantScoreQuery { Query: { } inner } => MatchedBy(inner),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DigestSearch.Reviews;
 
 namespace DigestSearch.RelevanceMeasure;
@@ -6,9 +7,9 @@ namespace DigestSearch.RelevanceMeasure;
 /// <remarks>
 /// The rule: one author of the review has all parts of the query as words of the name, in the order of the query or of one of its rotations
 /// (surname last or first), other words between them allowed. A part is a word when both are the same letters, diacritics apart («ö» also as
-/// «oe»), or when one is the initial of the other; the surname, first or last in the query, is no initial and has none.
+/// «oe», «Xin-yu» also as «Xinyu»), or when one is the initial of the other; the surname, first or last in the query, is no initial and has none.
 /// </remarks>
-public sealed class NameForms
+public sealed partial class NameForms
 {
     private static readonly HashSet<string> Particles = new(["van", "von", "der", "den", "de", "da", "di", "del", "la", "le", "el", "al", "bin", "ter", "dos"], StringComparer.Ordinal);
 
@@ -21,12 +22,12 @@ public sealed class NameForms
         foreach (var review in reviews)
             foreach (var name in review.Authors ?? [])
             {
-                var words = Words(name);
-                foreach (var word in words.SelectMany(Spellings).Distinct())
-                {
-                    if (!byWord.TryGetValue(word, out var own)) byWord[word] = own = [];
-                    own.Add((review.Id, words));
-                }
+                foreach (var words in new[] { Words(name), Words(Hyphens().Replace(name, "")) })
+                    foreach (var word in words.SelectMany(Spellings).Distinct())
+                    {
+                        if (!byWord.TryGetValue(word, out var own)) byWord[word] = own = [];
+                        own.Add((review.Id, words));
+                    }
                 names.Add(name);
             }
     }
@@ -78,6 +79,9 @@ public sealed class NameForms
 
     // Words are kept as written, so that both spellings of an umlaut can be had.
     private static string[] Words(string name) => [.. name.Split([' ', '-', '.', '\u2010', '\u2011'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetter)).Select(word => word.ToLowerInvariant())];
+
+    [GeneratedRegex("[-\u2010\u2011]")]
+    private static partial Regex Hyphens();
 
     private static IEnumerable<string> Spellings(string word)
     {

@@ -57,9 +57,10 @@ internal sealed class FacetReport
     private void Count(ReadOnlySpan<int> counts)
     {
         var best = new PriorityQueue<CountedLabel, CountedLabel>(order.WorstFirst);
-        for (var number = 0; number < counts.Length; number++)
+        for (var number = 0; counts[number..].IndexOfAnyExcept(0) is var gap and >= 0; number++)
         {
-            if (counts[number] == 0 || among?.Invoke(table[number], number) is false) continue;
+            number += gap;
+            if (among?.Invoke(table[number], number) is false) continue;
             listed++;
             var label = new CountedLabel(table[number], counts[number], number);
             if (tree && table.Parent(number) is var parent and >= 0) Below(table[parent]).Add(label);

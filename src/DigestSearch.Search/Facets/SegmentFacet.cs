@@ -18,6 +18,13 @@ internal sealed class SegmentFacet
 
     public ReadOnlySpan<int> this[int document] => ordinals.AsSpan(starts[document], starts[document + 1] - starts[document]);
 
+    /// <summary>Counts the labels of documents by their numbers.</summary>
+    public void Count(ReadOnlySpan<int> documents, Span<int> counts)
+    {
+        foreach (var document in documents)
+            for (var (at, end) = (starts[document], starts[document + 1]); at < end; at++) counts[ordinals[at]]++;
+    }
+
     /// <summary>Reads the doc values of a segment once.</summary>
     public static SegmentFacet Read(AtomicReader reader, Dimension dimension, LabelTable table)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Lucene.Net.Util.Automaton;
@@ -7,14 +9,39 @@ namespace DigestSearch.Search.Lookup;
 /// <summary>The terms of a field in one segment, found once.</summary>
 internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : FilterAtomicReader.FilterTerms(terms)
 {
-    public override TermsEnum GetEnumerator() => new Enumerator(m_input, field, cache);
+    // Those of the segment: each holds its own buffers, and is needed for a moment only.
+    private readonly ConcurrentBag<TermsEnum> idle = [];
+
+    public override TermsEnum GetEnumerator() => new Enumerator(this);
 
     public override TermsEnum GetEnumerator(TermsEnum? reuse) => GetEnumerator();
 
     public override TermsEnum Intersect(CompiledAutomaton compiled, BytesRef? startTerm) => m_input.Intersect(compiled, startTerm);
 
+    private FoundTerm? Find(BytesRef text)
+    {
+        if (cache.TryGet(field, text, out var found)) return found;
+        var term = BytesRef.DeepCopyOf(text);
+        var own = Rent();
+        found = own.SeekExact(term) ? new FoundTerm(term, (BlockTermState)own.GetTermState()) : null;
+        idle.Add(own);
+        cache.Add(field, term, found);
+        return found;
+    }
+
+    private T At<T>(FoundTerm found, Func<TermsEnum, T> use)
+    {
+        var own = Rent();
+        own.SeekExact(found.Term, found.State);
+        var used = use(own);
+        idle.Add(own);
+        return used;
+    }
+
+    private TermsEnum Rent() => idle.TryTake(out var own) ? own : m_input.GetEnumerator();
+
     // Stands on a term that was found before, or is the segment's own, which is made when the file is needed.
-    private sealed class Enumerator(Terms terms, string field, TermCache cache) : TermsEnum
+    private sealed class Enumerator(CachedTerms terms) : TermsEnum
     {
         private TermsEnum? own;
         private FoundTerm? at;
@@ -25,15 +52,15 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
 
         public override long Ord => Own.Ord;
 
-        public override int DocFreq => at?.DocumentFrequency ?? Own.DocFreq;
+        public override int DocFreq => at?.State.DocFreq ?? Own.DocFreq;
 
-        public override long TotalTermFreq => at?.Frequency ?? Own.TotalTermFreq;
+        public override long TotalTermFreq => at?.State.TotalTermFreq ?? Own.TotalTermFreq;
 
         private TermsEnum Own
         {
             get
             {
-                own ??= terms.GetEnumerator();
+                own ??= terms.m_input.GetEnumerator();
                 if (at is { } before)
                 {
                     own.SeekExact(before.Term, before.State);
@@ -43,24 +70,9 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
             }
         }
 
-        public override bool SeekExact(BytesRef text)
-        {
-            if (!cache.TryGet(field, text, out var found))
-            {
-                at = null;
-                var term = BytesRef.DeepCopyOf(text);
-                found = Own.SeekExact(term) ? new FoundTerm(term, own!.GetTermState(), own.DocFreq, own.TotalTermFreq) : null;
-                cache.Add(field, term, found);
-            }
-            at = found;
-            return found is not null;
-        }
+        public override bool SeekExact(BytesRef text) => (at = terms.Find(text)) is not null;
 
-        public override void SeekExact(BytesRef term, TermState state)
-        {
-            at = null;
-            Own.SeekExact(term, state);
-        }
+        public override void SeekExact(BytesRef term, TermState state) => at = new FoundTerm(term, (BlockTermState)state);
 
         public override void SeekExact(long ord) => Own.SeekExact(ord);
 
@@ -77,8 +89,10 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
 
         public override bool MoveNext() => Own.MoveNext();
 
-        public override DocsEnum Docs(IBits? liveDocs, DocsEnum? reuse, DocsFlags flags) => Own.Docs(liveDocs, reuse, flags);
+        public override DocsEnum Docs(IBits? liveDocs, DocsEnum? reuse, DocsFlags flags) =>
+            at is { } found ? terms.At(found, own => own.Docs(liveDocs, reuse, flags)) : Own.Docs(liveDocs, reuse, flags);
 
-        public override DocsAndPositionsEnum? DocsAndPositions(IBits? liveDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags) => Own.DocsAndPositions(liveDocs, reuse, flags);
+        public override DocsAndPositionsEnum? DocsAndPositions(IBits? liveDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags) =>
+            at is { } found ? terms.At(found, own => own.DocsAndPositions(liveDocs, reuse, flags)) : Own.DocsAndPositions(liveDocs, reuse, flags);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Index;
+using Lucene.Net.Codecs;
 using Lucene.Net.Util;
 
 namespace DigestSearch.Search.Lookup;
@@ -34,7 +34,5 @@ internal sealed class TermCache
 
 /// <summary>A term in the dictionary of a segment.</summary>
 /// <param name="Term">Its bytes; never changed.</param>
-/// <param name="State">Where; never changed.</param>
-/// <param name="DocumentFrequency">How many documents of the segment hold it.</param>
-/// <param name="Frequency">How often; -1 where the field does not count.</param>
-internal sealed record FoundTerm(BytesRef Term, TermState State, int DocumentFrequency, long Frequency);
+/// <param name="State">Where, and how often it stands there; never changed.</param>
+internal sealed record FoundTerm(BytesRef Term, BlockTermState State);

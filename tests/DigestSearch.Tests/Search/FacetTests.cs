@@ -34,6 +34,18 @@ public class FacetTests
     }
 
     [Fact]
+    public void VeryManyMatchesAreCountedWhole()
+    {
+        const int Reviews = 10_000; // More than are counted at a time.
+        using var index = TempIndex.Of(Enumerable.Range(0, Reviews).Select(at => Some.Stored(Any with { Id = "r" + at, Text = "kedro", Authors = ["Ada", "N" + (at % 3)], Venue = at % 2 == 0 ? "Kelp" : "Moss" })));
+        var query = Selecting(Dimension.Venue, "Kelp") with { Text = "kedro", Facets = [Dimension.Author, Dimension.Venue] };
+        var results = index.Search(query);
+        Assert.Equal(Reviews / 2, results.Total);
+        Assert.Equal(["Ada 5000", "N0 1667", "N1 1666", "N2 1667"], results.Facets[0].Labels.Select(label => $"{label.Label} {label.Count}").Order());
+        Assert.Equal(["Kelp 5000", "Moss 5000"], results.Facets[1].Labels.Select(label => $"{label.Label} {label.Count}").Order());
+    }
+
+    [Fact]
     public void SelectedLabelsAreListedWithTheirAncestorsWhateverTheSize()
     {
         using var index = Labs(["Top"], ["Top"], ["A > B > C"], ["A > D"]);

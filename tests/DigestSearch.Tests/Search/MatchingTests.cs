@@ -63,6 +63,7 @@ public class MatchingTests
     [InlineData("Quoc V. Le", "Q. V. Le", "Q.V. Le", "Q. Le", "Le Q. V.", "author:\"Le Quoc\"", "author:le")]
     [InlineData("Jean-Baptiste Dupré", "J.-B. Dupre", "J. Dupré", "jean-baptiste", "Jean-Baptiste Dupre", "author:\"Dupré Jean\"", "jeanbaptiste")]
     [InlineData("Laurens van der Fanto", "L. Fanto", "author:\"van der Fanto\"", "author:\"Fanto Laurens van der\"", "van der Fanto")]
+    [InlineData("Yury Kedro", "Yu. Kedro", "Kedro Yu.", "author:\"Yu. Kedro\"")]
     [InlineData("X. O", "author:\"X O\"", "author:o")]
     [InlineData("Пётр Клен", "П. Клен", "Клен П.", "петр клен")]
     public void APersonIsFoundBy(string author, params string[] queries)
@@ -74,6 +75,7 @@ public class MatchingTests
     [Theory]
     [InlineData("Jitendra Malik", "John Malik", "R. Malik", "M. Malik", "Malik M.", "author:\"Malik M\"", "author:\"John Malik\"")]
     [InlineData("Ada Kedro|Ivo Lumo", "A. Lumo", "I. Kedro", "author:\"Ada Lumo\"", "\"Ada Lumo\"", "\"Kedro Ivo\"", "author:\"Kedro Ivo\"")]
+    [InlineData("Yury Kedro", "Yu Kedro", "author:\"Kedro Yu\"", "Ya. Lumo")]
     public void APersonIsNotFoundBy(string authors, params string[] queries)
     {
         using var index = TempIndex.Of(Some.Review(authors: authors.Split('|')));

@@ -27,6 +27,17 @@ public class RankingTests
     }
 
     [Fact]
+    public void WhatAReviewSaysFirstDecidesWhereNothingElseDoes()
+    {
+        var others = string.Join(' ', Enumerable.Range(0, 60).Select(at => "w" + at));
+        using var index = TempIndex.Of(Some.Review("T", $"{others} kedro", "a"), Some.Review("T", $"kedro {others}", "b"), Some.Review("T", $"{others} kedro", "c"));
+        var hits = index.Search(new ReviewQuery { Text = "kedro", Explain = true }).Hits;
+        Assert.Equal(["b", "a", "c"], hits.Select(hit => hit.Review.Id));
+        Assert.Contains(hits[0].Explanation!, part => part is { Field: "text", Matched: "kedro (among the first 40 words)" });
+        Assert.DoesNotContain(hits[1].Explanation!, part => part.Matched.Contains("first", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void TheFormAsAskedRanksAboveItsStem()
     {
         using var index = TempIndex.Of(Some.Review("Networks", id: "b"), Some.Review("Network", id: "a"), Some.Review("Networks", id: "c"));

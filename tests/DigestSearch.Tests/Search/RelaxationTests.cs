@@ -1,5 +1,6 @@
 using DigestSearch.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Tests.Reading;
 using DigestSearch.Tests.Support;
 
 namespace DigestSearch.Tests.Search;
@@ -94,6 +95,26 @@ public sealed class RelaxationTests
     {
         using var index = Garden();
         Assert.DoesNotContain("four", index.Ids(Question + " -brova"));
+    }
+
+    [Fact]
+    public void OneOfTheAlternativesIsHeldByAllThatIsFound()
+    {
+        using var index = TempIndex.Of(Some.Review("Garden", "kedro lumo alfa", "neither"), Some.Review("Garden", "kedro lumo alfa", "more"), Some.Review("Garden", "kedro lumo one", "one"), Some.Review("Garden", "kedro two", "two"));
+        var results = index.Search("kedro lumo alfa brova one OR two");
+        Assert.Equal("relax", Assert.Single(results.Query.Steps).Kind);
+        Assert.Equal(["one", "two"], results.Hits.Select(hit => hit.Review.Id));
+    }
+
+    [Fact]
+    public void APhraseOfStopWordsThatNobodyWroteFindsNothing()
+    {
+        using var index = new TempIndex(Readings.Vocabulary);
+        index.Commit([Some.Stored(Some.Review("Garden", "the kedro of and in lumo", "words")), Some.Stored(Some.Review("Garden", "in the kedro and of the lumo", "others")), Some.Stored(Some.Review("Garden", "with kedro", "with"))], []);
+        Assert.Equal(["words"], index.Ids("\"of and in\""));
+        var results = index.Search("\"of the and with\"");
+        Assert.Equal((0, 0), (results.Total, results.Query.Steps.Count));
+        Assert.Equal("others", index.Ids("\"in the kedro and all of the lumo\"")[0]);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class RescoringTests
     private const int Reviews = 3 * Rescoring.Window;
 
     // All match alike, so ids decide what is in the window; these two have the words in their order.
-    private const string Inside = "r100+";
+    private const string Inside = "r050+";
     private const string Behind = "z";
 
     [Fact]
