@@ -12,7 +12,7 @@ namespace DigestSearch.Search;
 /// <param name="Exceeded">Whether something did not fit.</param>
 internal readonly record struct QueryBudget(int Words, int Sequences, bool Exceeded)
 {
-    private const int MaxPhrases = 8;
+    private const int MaxPhrases = 6;
     private const int PhraseSequences = 2;
 
     public static QueryBudget Whole { get; } = new(2 * QueryLimits.MaxWords, PhraseSequences * MaxPhrases, false);

@@ -49,14 +49,14 @@ public class LimitTests
     }
 
     [Fact]
-    public void PastEightPhrasesTheOthersAreLeftOutAndItIsTold()
+    public void PastSixPhrasesTheOthersAreLeftOutAndItIsTold()
     {
         using var index = Index();
-        var eight = string.Join(' ', Enumerable.Range(0, 8).Select(at => $"-\"no{at} such\""));
-        Assert.Equal(100, index.Search($"{eight} \"no phrase\"").Total);
-        Assert.Contains("first 8 phrases", Assert.Single(index.Search($"{eight} \"no phrase\"").Query.Warnings), StringComparison.Ordinal);
-        Assert.Equal(0, index.Search($"\"no phrase\" {eight}").Total);
-        Assert.Empty(index.Search($"{eight} {eight}").Query.Warnings);
+        var six = string.Join(' ', Enumerable.Range(0, 6).Select(at => $"-\"no{at} such\""));
+        Assert.Equal(100, index.Search($"{six} \"no phrase\"").Total);
+        Assert.Contains("first 6 phrases", Assert.Single(index.Search($"{six} \"no phrase\"").Query.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, index.Search($"\"no phrase\" {six}").Total);
+        Assert.Empty(index.Search($"{six} {six}").Query.Warnings);
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public class LimitTests
     public void WordsOfSeveralPartsAreBoundedAndItIsTold()
     {
         using var index = Index();
-        var parts = Enumerable.Range(0, 17).Select(at => $"{Words[at]}-{Words[at + 1]}").ToList();
-        Assert.Contains("16 words with hyphens", Assert.Single(index.Search(string.Join(' ', parts)).Query.Warnings), StringComparison.Ordinal);
-        Assert.Empty(index.Search(string.Join(' ', parts[..16])).Query.Warnings);
+        var parts = Enumerable.Range(0, 13).Select(at => $"{Words[at]}-{Words[at + 1]}").ToList();
+        Assert.Contains("12 words with hyphens", Assert.Single(index.Search(string.Join(' ', parts)).Query.Warnings), StringComparison.Ordinal);
+        Assert.Empty(index.Search(string.Join(' ', parts[..12])).Query.Warnings);
     }
 
     // Sixty words that stand in two thousand reviews, compared besides: a quarter of a million for each phrase.
