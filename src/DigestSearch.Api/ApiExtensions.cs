@@ -1,6 +1,7 @@
 using DigestSearch.Api.Digests;
 using DigestSearch.Api.Documentation;
 using DigestSearch.Api.Errors;
+using DigestSearch.Api.Exports;
 using DigestSearch.Api.Health;
 using DigestSearch.Api.Keys;
 using DigestSearch.Api.Limits;
@@ -43,6 +44,7 @@ public static class ApiExtensions
         services.AddApiDocument();
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
+        services.AddSingleton<AskAll>(s => s.GetRequiredService<ReviewSearcher>().All);
         services.AddSingleton<AskLabels>(s => s.GetRequiredService<ReviewSearcher>().Labels);
         services.AddSingleton<AskSuggestions>(s => s.GetRequiredService<Suggester>().Suggest);
         services.AddSingleton<SimilarReviews>();
@@ -87,6 +89,7 @@ public static class ApiExtensions
         app.MapHealth();
         app.MapMetricsExport();
         app.MapPages();
+        app.MapExports();
         return app;
     }
 }

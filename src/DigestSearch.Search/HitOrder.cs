@@ -21,11 +21,14 @@ internal sealed class HitOrder(SortOrder sort, Snapshot snapshot) : IComparer<Ca
             SortOrder.Relevance => right.Score.CompareTo(left.Score),
             SortOrder.Oldest => Oldest(left, right),
             SortOrder.Title => Title(left, right),
+            SortOrder.Published => Published(left, right),
             _ => 0,
         };
         if (order == 0) order = Newest(left, right);
         return order == 0 ? Id(left, right) : order;
     }
+
+    private int Published(Candidate left, Candidate right) => State(right).Dates[right.Document].CompareTo(State(left).Dates[left.Document]);
 
     // Unknown is the smallest number, so it comes last here …
     private int Newest(Candidate left, Candidate right)

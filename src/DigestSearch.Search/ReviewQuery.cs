@@ -57,4 +57,7 @@ public enum SortOrder
 
     /// <summary>Title, alphabetically.</summary>
     Title,
+
+    /// <summary>Date of the digest, then year of the paper, latest first: as feeds tell what is new.</summary>
+    Published,
 }

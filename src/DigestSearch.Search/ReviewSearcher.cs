@@ -17,8 +17,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         using var lease = index.Acquire();
         var snapshot = lease.Snapshot;
         var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot, words, query.Exact, cancellation);
-        var sort = query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
-        using var collector = new ReviewCollector(snapshot, query, sort, plan.Clauses.Count == 0, cancellation);
+        using var collector = new ReviewCollector(snapshot, query, SortOf(query, plan), plan.Clauses.Count == 0, cancellation);
         cancellation.ThrowIfCancellationRequested();
         snapshot.Searcher.Search(plan.Query, collector);
         var page = collector.Best(plan.Evidence).Skip((query.Page - 1) * query.Size).Take(query.Size).Select(candidate => Hit(snapshot, plan, query, candidate)).ToList();
@@ -27,6 +26,31 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
             Query = Reading(query.Text, plan), Total = collector.Total, Hits = page, Generation = snapshot.Generation,
             Facets = collector.Facets(query.FacetSize),
         };
+    }
+
+    /// <summary>Finds all that a query matches, whatever its page.</summary>
+    /// <param name="query">The query; its facets are not counted.</param>
+    /// <param name="most">How many reviews are given at the most.</param>
+    /// <param name="cancellation">Looked at while it is searched.</param>
+    /// <exception cref="IndexNotReadyException">No index is loaded yet.</exception>
+    /// <exception cref="OperationCanceledException">The client went away, or the time for one search ran out.</exception>
+    public FoundReviews All(ReviewQuery query, int most, CancellationToken cancellation)
+    {
+        var lease = index.Acquire();
+        try
+        {
+            var snapshot = lease.Snapshot;
+            var asked = query with { Facets = [], Page = 1, Size = most };
+            var plan = QueryPlan.Of(QueryText.Parse(asked.Text), snapshot, words, asked.Exact, cancellation);
+            using var collector = new ReviewCollector(snapshot, asked, SortOf(asked, plan), plan.Clauses.Count == 0, cancellation);
+            snapshot.Searcher.Search(plan.Query, collector);
+            return new FoundReviews(lease, collector.Total, [.. collector.Best(plan.Evidence).Take(most)]);
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Searches inside one dimension: its labels with their counts under a query.</summary>
@@ -54,6 +78,8 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         return (indexed, number) => number >= 0 ? begun.Contains(number)
             : LabelNames.Names(query.Dimension, indexed, vocabulary).Any(typed.Begins);
     }
+
+    private static SortOrder SortOf(ReviewQuery query, QueryPlan plan) => query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
 
     private static ReviewHit Hit(Snapshot snapshot, QueryPlan plan, ReviewQuery query, Candidate candidate)
     {

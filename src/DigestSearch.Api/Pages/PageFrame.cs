@@ -10,8 +10,9 @@ internal static class PageFrame
     /// <param name="title">Title of the page; empty for the first one.</param>
     /// <param name="query">What the box holds and keeps; null where the page has its own box.</param>
     /// <param name="main">The page's own markup.</param>
+    /// <param name="head">Markup of the head for this page alone.</param>
     /// <param name="refresh">Seconds after which the page loads itself again; 0 for never.</param>
-    public static Html Of(PageSetting setting, string title, ReviewQuery? query, Html main, int refresh = 0)
+    public static Html Of(PageSetting setting, string title, ReviewQuery? query, Html main, Html? head = null, int refresh = 0)
     {
         var texts = setting.Texts;
         return $"""
@@ -23,6 +24,7 @@ internal static class PageFrame
             <meta name="color-scheme" content="light dark">
             {(refresh > 0 ? (Html)$"<meta http-equiv=\"refresh\" content=\"{refresh}\">" : Html.None)}
             <title>{(title.Length > 0 ? $"{title} — {texts.Site}" : texts.Site)}</title>
+            {head ?? Html.None}
             <link rel="stylesheet" href="{PageAsset.Style.Address}">
             <script src="{PageAsset.Suggest.Address}" defer></script>
             <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 3.5C4 2.5 6 2.5 8 4c2-1.500 4-1.500 6-.5v9c-2-1-4-1-6 .5-2-1.500-4-1.500-6-.5z' fill='%230b5d5e'/%3E%3C/svg%3E">

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestSearch.Api.Exports;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Archive;
@@ -28,10 +29,11 @@ internal static class PageRoutes
         return new PageAnswer(HomePage.Of(setting, archive.Digests(0, NewestDigests), archive.DigestCount, all?.Results));
     }
 
-    private static async Task<PageAnswer> ReviewAsync(string id, HttpContext context, ReviewArchive archive, SearchDesk desk)
+    private static async Task<IResult> ReviewAsync(string id, HttpContext context, ReviewArchive archive, SearchDesk desk)
     {
         var setting = PageSetting.Of(context);
-        if (ReviewAddress.Find(id, archive.FindReviewWithPaper) is not { Review: var review, Paper: var paper }) return Missing(setting, setting.Texts.NoReview);
+        if (ReviewAddress.Find(id, archive.FindReviewWithPaper) is not { Review: var review, Paper: var paper })
+            return ExportRoutes.Review(id, context, archive) ?? Missing(setting, setting.Texts.NoReview);
         // A review can be read while nothing can be searched.
         var similar = await desk.AskAsync(new SimilarQuery(review.Review.Id ?? "", SimilarList.Most), context.RequestAborted) as Told<SimilarResults?>;
         return new PageAnswer(ReviewPage.Of(setting, review, archive.FindDigest(review.Digest.Id)?.Reviews ?? [], paper, similar?.Answer?.Items));

@@ -28,12 +28,13 @@ internal static class ReviewPage
             {(links.Count == 0 ? Html.None : (Html)$"<p class=\"links\">{Html.Join(links, " ")}</p>")}
             <div class="text" dir="auto"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : ReviewBody.Of(setting, review))}</div>
             {OtherReviews.Of(setting, review, paper)}
+            {ExportLinks.Line(setting, review.Id ?? "")}
             {SimilarList.Of(setting, similar ?? [])}
             {Neighbours(setting, review, contents)}
             </article>
             {PaperFacts.Of(setting, review)}
             </div>
-            """);
+            """, ExportLinks.Head(review.Id ?? ""));
     }
 
     private static Html Place(PageSetting setting, ArchivedReview found)

@@ -13,11 +13,13 @@ internal static class SearchPage
             <section class="hits">
             {SummaryLine.Of(setting, query, results)}
             {noHits?.Render(setting, query, results)}{HitList.Of(setting, results.Hits)}{Paging.Of(setting, query, results.Total)}
+            {(results.Total > 0 ? ExportLinks.Line(setting, query) : Html.None)}
             </section>
             </div>
-            """);
+            """, ExportLinks.Head(query));
 
-    private static string Title(PageSetting setting, ReviewQuery query) =>
+    /// <summary>What the hits have in common, in the reader's words.</summary>
+    public static string Title(PageSetting setting, ReviewQuery query) =>
         query.Text.Length > 0 ? query.Text
         : Choices.In(query).Select(c => LabelText.Plain(setting, c.Dimension, c.Value)).ToList() is { Count: > 0 } chosen ? string.Join(", ", chosen)
         : setting.Texts.AllReviews;

@@ -21,6 +21,6 @@ internal static class StatePage
             <div class="page one"><section class="state" role="status"><h1>{texts.Indexing}</h1><p>{texts.IndexingHint}</p>
             <progress max="{Math.Max(1, archived)}" value="{Math.Min(indexed, archived)}">{indexed}</progress>
             <p class="quiet">{texts.IndexingProgress(texts.Reviews(archived), texts.Number(indexed))} {texts.StillWorks}</p></section></div>
-            """, RefreshSeconds);
+            """, refresh: RefreshSeconds);
     }
 }

@@ -31,6 +31,7 @@ internal static class TextsEn
         Language = "Language of the pages",
         Footer = "An archive of reviews of scientific papers",
         ForPrograms = "For programs",
+        TakeAlong = "Take along:",
 
         Reading = "Looking for",
         WithoutPart = "search without this part",
@@ -88,6 +89,7 @@ internal static class TextsEn
             SortOrder.Relevance => "best match",
             SortOrder.Newest => "newest",
             SortOrder.Oldest => "oldest",
+            SortOrder.Published => "latest digests",
             _ => "title",
         },
         SortBy = "sorted by",

@@ -31,6 +31,7 @@ internal static class TextsRu
         Language = "Язык страниц",
         Footer = "Архив разборов научных статей",
         ForPrograms = "Для программ",
+        TakeAlong = "Взять с собой:",
 
         Reading = "Ищем",
         WithoutPart = "искать без этой части",
@@ -88,6 +89,7 @@ internal static class TextsRu
             SortOrder.Relevance => "по смыслу",
             SortOrder.Newest => "новые",
             SortOrder.Oldest => "старые",
+            SortOrder.Published => "последние выпуски",
             _ => "по названию",
         },
         SortBy = "сначала",

@@ -14,7 +14,7 @@ internal static class SearchApi
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, AskStatus status)
+    public static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, AskStatus status)
     {
         var request = SearchRequest.Read(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);

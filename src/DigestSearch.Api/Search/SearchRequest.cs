@@ -16,7 +16,7 @@ internal static class SearchRequest
     /// <summary>Orders by their names.</summary>
     public static IReadOnlyDictionary<string, SortOrder> Sorts { get; } = new OrderedDictionary<string, SortOrder>(StringComparer.Ordinal)
     {
-        ["relevance"] = SortOrder.Relevance, ["newest"] = SortOrder.Newest, ["oldest"] = SortOrder.Oldest, ["title"] = SortOrder.Title,
+        ["relevance"] = SortOrder.Relevance, ["newest"] = SortOrder.Newest, ["oldest"] = SortOrder.Oldest, ["published"] = SortOrder.Published, ["title"] = SortOrder.Title,
     };
 
     /// <summary>The parameters, in the order in which they are told.</summary>

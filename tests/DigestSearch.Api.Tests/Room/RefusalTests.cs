@@ -15,7 +15,7 @@ public sealed class RefusalTests(StarterRoom starter)
     [InlineData("/api/v1/search?year=", "year", "It takes a year")]
     [InlineData("/api/v1/search?has=pigeons", "has", "one of paper, code")]
     [InlineData("/api/v1/search?lab=", "lab", "It takes a label")]
-    [InlineData("/api/v1/search?sort=random", "sort", "relevance, newest, oldest, title")]
+    [InlineData("/api/v1/search?sort=random", "sort", "relevance, newest, oldest, published, title")]
     [InlineData("/api/v1/search?page=0", "page", "'0'")]
     [InlineData("/api/v1/search?page=-1", "page", "'-1'")]
     [InlineData("/api/v1/search?page=1e2", "page", "'1e2'")]

@@ -84,7 +84,7 @@ public sealed class SearchRequestTests
 
     [Fact]
     public void AMistakeTellsWhatIsTaken() =>
-        Assert.Contains("relevance, newest, oldest, title", SearchRequest.Read("?sort=best").Mistake?.Message, StringComparison.Ordinal);
+        Assert.Contains("relevance, newest, oldest, published, title", SearchRequest.Read("?sort=best").Mistake?.Message, StringComparison.Ordinal);
 
     [Fact]
     public void TextMayBeTwoThousandCharactersLongAndNoLonger()

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net.Mime;
+using DigestSearch.Api.Errors;
+using DigestSearch.Api.Pages;
+using DigestSearch.Api.Reviews;
+using DigestSearch.Api.Search;
+using DigestSearch.Archive;
+using DigestSearch.Search;
+
+namespace DigestSearch.Api.Exports;
+
+/// <summary>Finds all that a query matches; throws <see cref="IndexNotReadyException"/> while there is no index.</summary>
+internal delegate FoundReviews AskAll(ReviewQuery query, int most, CancellationToken cancellation);
+
+/// <summary>The addresses of exports: those of pages with an ending.</summary>
+internal static class ExportRoutes
+{
+    public static void MapExports(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/search.json", SearchApi.GetAsync).ExcludeFromDescription();
+        foreach (var format in ExportFormat.All)
+            app.MapGet("/search" + format.Extension, (HttpContext context, SearchDesk desk, AskAll ask, AskStatus status) => SearchAsync(format, context, desk, ask, status)).ExcludeFromDescription();
+    }
+
+    /// <summary>The export of one review where its address ends in a form; null where it does not.</summary>
+    public static IResult? Review(string address, HttpContext context, ReviewArchive archive)
+    {
+        if (ExportFormat.All.FirstOrDefault(format => address.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } format) return null;
+        var id = address[..^format.Extension.Length];
+        if (ReviewAddress.Find(id, archive.FindReview) is not { } archived) return null;
+        if (ArchiveTag.Matches(context, archive)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var found = new FoundReview(archived.Review, new DigestReference(archived.Digest.Id, archived.Digest.Digest));
+        var page = ReviewAddress.Page(archived.Review.Id ?? "");
+        return new ExportAnswer(format, new Export(archived.Review.Title, Site(context.Request), page, page + format.Extension, 1, 1, [found]), null);
+    }
+
+    private static async Task<IResult> SearchAsync(ExportFormat format, HttpContext context, SearchDesk desk, AskAll ask, AskStatus status)
+    {
+        var request = SearchRequest.ReadKindly(context.Request.QueryString.Value);
+        if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
+        if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var query = request.Value with { Page = 1 };
+        var asked = format.IsFeed ? query with { Sort = SortOrder.Published } : query;
+        return await desk.AskAsync(gone => ask(asked, format.Most, gone), context.RequestAborted) switch
+        {
+            Told<FoundReviews> { Answer: var found } => new ExportAnswer(format, Of(format, context, query, found), found),
+            Refused refused => ApiProblem.Unavailable(context, refused.Detail, refused.RetryAfterSeconds),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+    }
+
+    private static Export Of(ExportFormat format, HttpContext context, ReviewQuery query, FoundReviews found)
+    {
+        var setting = PageSetting.Of(context);
+        return new(SearchPage.Title(setting, query), Site(context.Request), SearchAddress.Page(query), Address(format, query), found.Total, found.Count, found.Reviews());
+    }
+
+    /// <summary>The export of a search.</summary>
+    public static string Address(ExportFormat format, ReviewQuery query)
+    {
+        var page = SearchAddress.Page(query with { Page = 1 });
+        return string.Concat("/search", format.Extension, page.AsSpan("/search".Length));
+    }
+
+    private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
+}
+
+/// <summary>An export as an answer, written review by review.</summary>
+/// <param name="format">Its form.</param>
+/// <param name="export">What it holds.</param>
+/// <param name="held">What is given back when it was written.</param>
+internal sealed class ExportAnswer(ExportFormat format, Export export, IDisposable? held) : IResult
+{
+    private const string FileName = "digestsearch";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using (held)
+        {
+            var response = httpContext.Response;
+            response.ContentType = format.MediaType + "; charset=utf-8";
+            response.Headers["X-Total-Count"] = export.Total.ToString(CultureInfo.InvariantCulture);
+            if (format.IsSaved) response.Headers.ContentDisposition = new ContentDisposition { FileName = FileName + format.Extension }.ToString();
+            foreach (var piece in format.Write(export)) await response.WriteAsync(piece, httpContext.RequestAborted);
+        }
+    }
+}
