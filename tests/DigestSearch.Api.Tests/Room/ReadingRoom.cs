@@ -106,6 +106,7 @@ public sealed class ReadingRoom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync(); // Disposal alone does not wait for the worker, which would write on.
         await _app.DisposeAsync();
         Index.Dispose();
         Archive.Dispose();
