@@ -1,4 +1,5 @@
 using DigestSearch.Api.Digests;
+using DigestSearch.Api.Discovery;
 using DigestSearch.Api.Documentation;
 using DigestSearch.Api.Errors;
 using DigestSearch.Api.Exports;
@@ -90,6 +91,7 @@ public static class ApiExtensions
         app.MapMetricsExport();
         app.MapPages();
         app.MapExports();
+        app.MapDiscovery();
         return app;
     }
 }

@@ -62,7 +62,8 @@ internal static class ExportRoutes
         return string.Concat("/search", format.Extension, page.AsSpan("/search".Length));
     }
 
-    private static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
+    /// <summary>Scheme and host as the client asked for them.</summary>
+    public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 }
 
 /// <summary>An export as an answer, written review by review.</summary>

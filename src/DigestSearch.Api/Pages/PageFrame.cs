@@ -1,3 +1,4 @@
+using DigestSearch.Api.Discovery;
 using DigestSearch.Search;
 
 namespace DigestSearch.Api.Pages;
@@ -24,6 +25,7 @@ internal static class PageFrame
             <meta name="color-scheme" content="light dark">
             {(refresh > 0 ? (Html)$"<meta http-equiv=\"refresh\" content=\"{refresh}\">" : Html.None)}
             <title>{(title.Length > 0 ? $"{title} — {texts.Site}" : texts.Site)}</title>
+            <link rel="search" type="{DiscoveryRoutes.OpenSearchType}" href="{DiscoveryRoutes.OpenSearch}" title="{texts.Site}">
             {head ?? Html.None}
             <link rel="stylesheet" href="{PageAsset.Style.Address}">
             <script src="{PageAsset.Suggest.Address}" defer></script>
