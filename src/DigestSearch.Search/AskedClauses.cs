@@ -37,6 +37,6 @@ internal sealed record AskedClauses(IReadOnlyList<(QueryClause Clause, Query Que
     }
 
     /// <summary>All of them.</summary>
-    // Alternatives alone are collected in bulk, which takes half the time.
+    // Alternatives alone are collected in bulk.
     public BooleanQuery All() => Clauses is [(OrClause, BooleanQuery any)] ? (BooleanQuery)any.Clone() : All(Clauses);
 }

@@ -16,10 +16,8 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
     {
         using var lease = index.Acquire();
         var snapshot = lease.Snapshot;
-        var plan = QueryPlan.Of(QueryText.Parse(query.Text), snapshot, words, query.Exact, cancellation);
-        using var collector = new ReviewCollector(snapshot, query, SortOf(query, plan), plan.Clauses.Count == 0, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        snapshot.Searcher.Search(plan.Query, collector);
+        var plan = Plan(query, snapshot, cancellation);
+        using var collector = Collect(query, plan, snapshot, cancellation);
         var page = collector.Best(plan.Evidence).Skip((query.Page - 1) * query.Size).Take(query.Size).Select(candidate => Hit(snapshot, plan, query, candidate)).ToList();
         return new ReviewResults
         {
@@ -41,9 +39,8 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         {
             var snapshot = lease.Snapshot;
             var asked = query with { Facets = [], Page = 1, Size = most };
-            var plan = QueryPlan.Of(QueryText.Parse(asked.Text), snapshot, words, asked.Exact, cancellation);
-            using var collector = new ReviewCollector(snapshot, asked, SortOf(asked, plan), plan.Clauses.Count == 0, cancellation);
-            snapshot.Searcher.Search(plan.Query, collector);
+            var plan = Plan(asked, snapshot, cancellation);
+            using var collector = Collect(asked, plan, snapshot, cancellation);
             return new FoundReviews(lease, collector.Total, [.. collector.Best(plan.Evidence).Take(most)]);
         }
         catch
@@ -61,10 +58,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         using var lease = index.Acquire();
         var snapshot = lease.Snapshot;
         var asked = query.Query with { Facets = [query.Dimension], Page = 1, Size = 0, Sort = SortOrder.Newest };
-        var plan = QueryPlan.Of(QueryText.Parse(asked.Text), snapshot, words, asked.Exact, cancellation);
-        using var collector = new ReviewCollector(snapshot, asked, SortOrder.Newest, plan.Clauses.Count == 0, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        snapshot.Searcher.Search(plan.Query, collector);
+        using var collector = Collect(asked, Plan(asked, snapshot, cancellation), snapshot, cancellation);
         var (labels, total) = collector.Labels(asked.FacetSize, Beginning(query, snapshot, cancellation));
         return new FacetLabels(query.Dimension, labels, total, snapshot.Generation);
     }
@@ -79,7 +73,24 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
             : LabelNames.Names(query.Dimension, indexed, vocabulary).Any(typed.Begins);
     }
 
-    private static SortOrder SortOf(ReviewQuery query, QueryPlan plan) => query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
+    private QueryPlan Plan(ReviewQuery query, Snapshot snapshot, CancellationToken cancellation) => QueryPlan.Of(QueryText.Parse(query.Text), snapshot, words, query.Exact, cancellation);
+
+    private static ReviewCollector Collect(ReviewQuery query, QueryPlan plan, Snapshot snapshot, CancellationToken cancellation)
+    {
+        var sort = query.Sort ?? (plan.Clauses.Count > 0 ? SortOrder.Relevance : SortOrder.Newest);
+        var collector = new ReviewCollector(snapshot, query, sort, plan.Clauses.Count == 0, cancellation);
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            snapshot.Searcher.Search(plan.Query, collector);
+            return collector;
+        }
+        catch
+        {
+            collector.Dispose();
+            throw;
+        }
+    }
 
     private static ReviewHit Hit(Snapshot snapshot, QueryPlan plan, ReviewQuery query, Candidate candidate)
     {

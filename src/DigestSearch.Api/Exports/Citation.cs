@@ -6,6 +6,7 @@ using DigestSearch.Api.Pages;
 using DigestSearch.Reviews;
 using DigestSearch.Reviews.People;
 using DigestSearch.Search;
+using DigestSearch.Search.Ladder;
 
 namespace DigestSearch.Api.Exports;
 
@@ -102,7 +103,7 @@ internal sealed partial record Citation
         });
     }
 
-    private static string Ascii(string text) => string.Concat(Folding.FoldLetters(Latin.Of(text)).Where(char.IsAsciiLetterOrDigit));
+    private static string Ascii(string text) => string.Concat(Transliteration.Latin(text).Where(char.IsAsciiLetterOrDigit));
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net.Mime;
 using DigestSearch.Api.Errors;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Reviews;
@@ -64,25 +62,4 @@ internal static class ExportRoutes
 
     /// <summary>Scheme and host as the client asked for them.</summary>
     public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
-}
-
-/// <summary>An export as an answer, written review by review.</summary>
-/// <param name="format">Its form.</param>
-/// <param name="export">What it holds.</param>
-/// <param name="held">What is given back when it was written.</param>
-internal sealed class ExportAnswer(ExportFormat format, Export export, IDisposable? held) : IResult
-{
-    private const string FileName = "digestsearch";
-
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        using (held)
-        {
-            var response = httpContext.Response;
-            response.ContentType = format.MediaType + "; charset=utf-8";
-            response.Headers["X-Total-Count"] = export.Total.ToString(CultureInfo.InvariantCulture);
-            if (format.IsSaved) response.Headers.ContentDisposition = new ContentDisposition { FileName = FileName + format.Extension }.ToString();
-            foreach (var piece in format.Write(export)) await response.WriteAsync(piece, httpContext.RequestAborted);
-        }
-    }
 }

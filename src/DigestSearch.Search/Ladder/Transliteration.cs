@@ -3,7 +3,7 @@ using DigestSearch.Reviews;
 namespace DigestSearch.Search.Ladder;
 
 /// <summary>Spellings of a Russian word in Latin letters and of a Latin one in Russian, as people write them rather than by one standard.</summary>
-internal static class Transliteration
+public static class Transliteration
 {
     private const int MostSpellings = 48;
 
@@ -21,6 +21,9 @@ internal static class Transliteration
         ["n"] = ["н"], ["o"] = ["о"], ["p"] = ["п"], ["q"] = ["к"], ["r"] = ["р"], ["s"] = ["с"], ["t"] = ["т"], ["u"] = ["у"], ["v"] = ["в"], ["w"] = ["в"], ["x"] = ["кс", "х"], ["y"] = ["й", "ы", "и"], ["z"] = ["з"],
         ["shch"] = ["щ"], ["sch"] = ["щ", "ш"], ["sh"] = ["ш"], ["ch"] = ["ч"], ["zh"] = ["ж"], ["kh"] = ["х"], ["ts"] = ["ц"], ["ya"] = ["я"], ["yu"] = ["ю"], ["yo"] = ["е"], ["ph"] = ["ф"], ["iy"] = ["ий"], ["'"] = ["ь"],
     };
+
+    /// <summary>A text in folded Latin letters, each Russian letter in its usual spelling: for keys that programs read.</summary>
+    public static string Latin(string text) => Spell(Folding.FoldLetters(text), ToLatin).First();
 
     /// <summary>Spellings in the other alphabet, the usual one first; none for a word of both or neither.</summary>
     public static IEnumerable<string> Spellings(string word)

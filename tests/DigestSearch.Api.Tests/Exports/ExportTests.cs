@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using DigestSearch.Api.Exports;
 using DigestSearch.Api.Tests.Room;
+using DigestSearch.Search;
 
 namespace DigestSearch.Api.Tests.Exports;
 
@@ -117,6 +119,24 @@ public sealed class ExportTests(NastyRoom nasty, StarterRoom starter) : IClassFi
         again.Headers.IfNoneMatch.Add(response.Headers.ETag!);
         using var unchanged = await starter.Client.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(".bib")]
+    [InlineData(".md")]
+    public void WhatIsCutIsTold(string extension)
+    {
+        var format = ExportFormat.All.Single(format => format.Extension == extension);
+        string Written(int total) => string.Concat(format.Write(new Export("Lanterns", "http://localhost", "/search", "/search" + extension, total, 0, [])));
+        Assert.Contains("Of 7 reviews these are the first 0", Written(7), StringComparison.Ordinal);
+        Assert.DoesNotContain("reviews these are", Written(0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnExportHoldsNoMoreThanIsAskedFor()
+    {
+        using var found = nasty.Room.All(new ReviewQuery { Text = "lantern" }, 7);
+        Assert.Equal((300, 7, 7), (found.Total, found.Count, found.Reviews().Count()));
     }
 
     [Theory]

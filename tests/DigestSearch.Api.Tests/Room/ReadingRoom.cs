@@ -87,6 +87,9 @@ public sealed class ReadingRoom : IAsyncDisposable
         Client.BaseAddress = new(Address);
     }
 
+    /// <summary>All that a query finds, as exports ask for it.</summary>
+    public FoundReviews All(ReviewQuery query, int most) => _app.Services.GetRequiredService<ReviewSearcher>().All(query, most, CancellationToken.None);
+
     /// <summary>Posts a document with the admin key.</summary>
     public Task<HttpResponseMessage> PostAsync(string query, byte[] body, string? type = null)
     {
