@@ -10,9 +10,9 @@ public static class IndexDirectory
     public const string FolderName = "index";
 
     // FSDirectory.Open would choose memory mapping, which is slow here and can end the process (lucenenet#1013, #1151).
-    internal static Directory Open(string path) => new PreadDirectory(path, NoLockFactory.GetNoLockFactory());
+    internal static Directory Open(string path) => new PreadDirectory(path, NoLockFactory.GetNoLockFactory(), BlockCache.Shared);
 
-    internal static Directory OpenForWriting(string path) => new PreadDirectory(path, null);
+    internal static Directory OpenForWriting(string path) => new PreadDirectory(path, null, BlockCache.Shared);
 
     internal static bool IsDamage(Exception exception) =>
         // Checksum and format errors are mostly plain IOException; a full disk is one too, but reading needs no room.

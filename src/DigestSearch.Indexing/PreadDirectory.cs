@@ -1,35 +1,40 @@
 using Lucene.Net.Store;
-using Microsoft.Win32.SafeHandles;
 
 namespace DigestSearch.Indexing;
 
-/// <summary>Reads files at positions, without the lock that the other file directories share among all readers of a file (lucenenet#611).</summary>
-internal sealed class PreadDirectory(string path, LockFactory? locks) : FSDirectory(new DirectoryInfo(path), locks)
+/// <summary>
+/// Reads files at positions, without the lock that the other file directories share among all readers of a file (lucenenet#611). What is
+/// searched is read through a cache of blocks: a call of the system costs more than the postings that it gives.
+/// </summary>
+internal sealed class PreadDirectory(string path, LockFactory? locks, BlockCache cache) : FSDirectory(new DirectoryInfo(path), locks)
 {
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        var file = OpenFile(name);
-        return new Input(name, file, 0, RandomAccess.GetLength(file), BufferedIndexInput.GetBufferSize(context), ownsFile: true);
+        var file = FileOf(name);
+        return IsReadOnce(context) ? new BufferedInput(name, file, BufferedIndexInput.GetBufferSize(context)) : new BlockInput(name, file, 0, file.Length, file);
     }
 
     /// <inheritdoc/>
     public override IndexInputSlicer CreateSlicer(string name, IOContext context)
     {
         EnsureOpen();
-        return new Slicer(name, OpenFile(name), BufferedIndexInput.GetBufferSize(context));
+        return new Slicer(name, FileOf(name));
     }
 
-    // A merge deletes files that are still read.
-    private SafeFileHandle OpenFile(string name) => File.OpenHandle(Path.Combine(Directory.FullName, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    // What a merge or a checksum reads once would push out what searches read again.
+    private static bool IsReadOnce(IOContext context) => context.Context is IOContext.UsageContext.MERGE || context.ReadOnce;
 
-    private sealed class Slicer(string name, SafeFileHandle file, int bufferSize) : IndexInputSlicer
+    // A merge deletes files that are still read.
+    private BlockFile FileOf(string name) => new(name, File.OpenHandle(Path.Combine(Directory.FullName, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), cache);
+
+    private sealed class Slicer(string name, BlockFile file) : IndexInputSlicer
     {
-        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => new Input($"{name}:{sliceDescription}", file, offset, offset + length, bufferSize, ownsFile: false);
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => new BlockInput($"{name}:{sliceDescription}", file, offset, offset + length, owned: null);
 
         [Obsolete("Of Lucene 3.")]
-        public override IndexInput OpenFullSlice() => OpenSlice("all", 0, RandomAccess.GetLength(file));
+        public override IndexInput OpenFullSlice() => OpenSlice("all", 0, file.Length);
 
         protected override void Dispose(bool disposing)
         {
@@ -37,29 +42,20 @@ internal sealed class PreadDirectory(string path, LockFactory? locks) : FSDirect
         }
     }
 
-    private sealed class Input(string name, SafeFileHandle file, long start, long end, int bufferSize, bool ownsFile) : BufferedIndexInput(name, bufferSize)
+    private sealed class BufferedInput(string name, BlockFile file, int bufferSize) : BufferedIndexInput(name, bufferSize)
     {
         private bool isClone;
 
-        public override long Length => end - start;
+        public override long Length => file.Length;
 
         public override object Clone()
         {
-            var clone = (Input)base.Clone();
+            var clone = (BufferedInput)base.Clone();
             clone.isClone = true;
             return clone;
         }
 
-        protected override void ReadInternal(byte[] b, int offset, int length)
-        {
-            var position = start + Position;
-            if (position + length > end) throw new EndOfStreamException($"{this} ends at {Length}, before {Position + length}.");
-            for (var read = 0; length > 0; position += read, offset += read, length -= read)
-            {
-                read = RandomAccess.Read(file, b.AsSpan(offset, length), position);
-                if (read == 0) throw new EndOfStreamException($"{this} is shorter than when it was opened.");
-            }
-        }
+        protected override void ReadInternal(byte[] b, int offset, int length) => file.Read(b.AsSpan(offset, length), Position);
 
         protected override void SeekInternal(long pos)
         {
@@ -68,7 +64,7 @@ internal sealed class PreadDirectory(string path, LockFactory? locks) : FSDirect
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing && ownsFile && !isClone) file.Dispose();
+            if (disposing && !isClone) file.Dispose();
         }
     }
 }

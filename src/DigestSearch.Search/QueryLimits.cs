@@ -18,8 +18,8 @@ internal static class QueryLimits
     public const int MaxRepeats = 3;
 
     // All words of a long sentence, but not each letter of the alphabet.
-    private const int PostingsPerReview = 4;
-    private const long FewestPostings = 500_000;
+    private const int PostingsPerReview = 3;
+    private const long FewestPostings = 400_000;
 
     private static readonly ReviewField[] LetterFields = [.. ReviewFields.Searched.Where(field => field.Kind is FieldKind.Names), ReviewFields.Combined];
 

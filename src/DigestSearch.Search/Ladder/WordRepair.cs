@@ -14,6 +14,7 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
     private const int ShortestPart = 3;
     private const int MostSpellings = 4;
     private const int ShortestSpelledNearly = 6;
+    private const int LongestSpelledNearly = 16; // Of Latin letters: the automata of several spellings grow with them.
 
     // A word in capitals is a name rather.
     private const float Capital = 0.5f;
@@ -70,7 +71,7 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
     private static IEnumerable<WordRepair> SpelledNearly(RepairableWord word, KnownWords known, CancellationToken cancellation)
     {
         if (word.Written.Length < ShortestSpelledNearly || !NameSound.IsCyrillic(Folding.FoldLetters(word.Written))) return [];
-        return Transliteration.Spellings(word.Written).Where(IsWord).Take(MostSpellings).SelectMany(spelling => Near(word with { Written = spelling }, known, cancellation))
+        return Transliteration.Spellings(word.Written).Where(spelling => spelling.Length <= LongestSpelledNearly && IsWord(spelling)).Take(MostSpellings).SelectMany(spelling => Near(word with { Written = spelling }, known, cancellation))
             .Distinct().Select(written => new WordRepair(word, null, "translit", [new RepairedWord(written, false)]));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -9,8 +8,8 @@ namespace DigestSearch.Search.Lookup;
 /// <summary>The terms of a field in one segment, found once.</summary>
 internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : FilterAtomicReader.FilterTerms(terms)
 {
-    // Those of the segment: each holds its own buffers, and is needed for a moment only.
-    private readonly ConcurrentBag<TermsEnum> idle = [];
+    // One of the segment, which holds its own buffers and is needed for a moment only; who finds it taken makes another.
+    private TermsEnum? idle;
 
     public override TermsEnum GetEnumerator() => new Enumerator(this);
 
@@ -24,7 +23,7 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
         var term = BytesRef.DeepCopyOf(text);
         var own = Rent();
         found = own.SeekExact(term) ? new FoundTerm(term, (BlockTermState)own.GetTermState()) : null;
-        idle.Add(own);
+        idle = own;
         cache.Add(field, term, found);
         return found;
     }
@@ -34,11 +33,11 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
         var own = Rent();
         own.SeekExact(found.Term, found.State);
         var used = use(own);
-        idle.Add(own);
+        idle = own;
         return used;
     }
 
-    private TermsEnum Rent() => idle.TryTake(out var own) ? own : m_input.GetEnumerator();
+    private TermsEnum Rent() => Interlocked.Exchange(ref idle, null) ?? m_input.GetEnumerator();
 
     // Stands on a term that was found before, or is the segment's own, which is made when the file is needed.
     private sealed class Enumerator(CachedTerms terms) : TermsEnum

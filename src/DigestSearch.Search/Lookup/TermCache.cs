@@ -8,7 +8,7 @@ namespace DigestSearch.Search.Lookup;
 internal sealed class TermCache
 {
     // Some 200 bytes each.
-    private const int Most = 4_096;
+    private const int Most = 16_384;
 
     private ConcurrentDictionary<(string Field, BytesRef Term), FoundTerm?> terms = new();
     private int count;

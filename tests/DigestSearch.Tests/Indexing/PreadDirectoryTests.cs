@@ -9,12 +9,12 @@ public sealed class PreadDirectoryTests : IDisposable
     private const string Name = "_0.bin";
     private readonly TempFolder folder = new();
     private readonly PreadDirectory directory;
-    private readonly byte[] bytes = new byte[10_000];
+    private readonly byte[] bytes = new byte[100_000];
 
     public PreadDirectoryTests()
     {
         new Random(1).NextBytes(bytes);
-        directory = new PreadDirectory(folder.Path, NoLockFactory.GetNoLockFactory());
+        directory = new PreadDirectory(folder.Path, NoLockFactory.GetNoLockFactory(), new BlockCache(2 * BlockCache.BlockSize));
         using var output = directory.CreateOutput(Name, IOContext.DEFAULT);
         output.WriteBytes(bytes, bytes.Length);
     }
@@ -60,8 +60,8 @@ public sealed class PreadDirectoryTests : IDisposable
     {
         using var input = directory.OpenInput(Name, IOContext.DEFAULT);
         directory.DeleteFile(Name);
-        input.Seek(9_999);
-        Assert.Equal(bytes[9_999], input.ReadByte());
+        input.Seek(99_999);
+        Assert.Equal(bytes[99_999], input.ReadByte());
         Assert.Throws<FileNotFoundException>(() => directory.OpenInput(Name, IOContext.DEFAULT));
     }
 
@@ -72,5 +72,69 @@ public sealed class PreadDirectoryTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder.Path, Name), bytes[..100]);
         input.Seek(5_000);
         Assert.Contains(Name, Assert.Throws<EndOfStreamException>(() => input.ReadByte()).Message, StringComparison.Ordinal);
+    }
+
+    // Two blocks are kept, thirteen are read.
+    [Fact]
+    public void WhatWasPushedOutIsReadAgain()
+    {
+        using var input = directory.OpenInput(Name, IOContext.DEFAULT);
+        foreach (var at in Enumerable.Range(0, 2_000).Select(number => number * 7_919 % bytes.Length))
+        {
+            input.Seek(at);
+            Assert.Equal(bytes[at], input.ReadByte());
+        }
+    }
+
+    [Fact]
+    public void WhatWasReadLastIsNotReadAgain()
+    {
+        using var input = directory.OpenInput(Name, IOContext.DEFAULT);
+        input.ReadByte();
+        input.Seek(50_000);
+        input.ReadByte();
+        File.WriteAllBytes(Path.Combine(folder.Path, Name), []);
+        var clone = (IndexInput)input.Clone();
+        clone.Seek(1);
+        Assert.Equal(bytes[1], clone.ReadByte());
+        clone.Seek(50_001);
+        Assert.Equal(bytes[50_001], clone.ReadByte());
+        clone.Seek(90_000);
+        Assert.Throws<EndOfStreamException>(() => clone.ReadByte());
+    }
+
+    // A merge reads all of it once, and would push out what searches read.
+    [Fact]
+    public void WhatIsReadOnceIsNotKept()
+    {
+        using var searched = directory.OpenInput(Name, IOContext.DEFAULT);
+        searched.ReadByte();
+        using (var merged = directory.OpenInput(Name, IOContext.READ_ONCE))
+        {
+            var read = new byte[bytes.Length];
+            merged.ReadBytes(read, 0, read.Length);
+            Assert.Equal(bytes, read);
+        }
+        File.WriteAllBytes(Path.Combine(folder.Path, Name), []);
+        var clone = (IndexInput)searched.Clone();
+        clone.Seek(1);
+        Assert.Equal(bytes[1], clone.ReadByte());
+    }
+
+    [Fact]
+    public void AFileThatIsClosedLeavesItsRoomToOthers()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            using var input = directory.OpenInput(Name, IOContext.DEFAULT);
+            var read = new byte[bytes.Length];
+            input.ReadBytes(read, 0, read.Length);
+            Assert.Equal(bytes, read);
+        }
+        var closed = directory.OpenInput(Name, IOContext.DEFAULT);
+        closed.ReadByte();
+        closed.Dispose();
+        closed.Seek(90_000);
+        Assert.Throws<ObjectDisposedException>(() => closed.ReadByte());
     }
 }
