@@ -1,6 +1,7 @@
 using DigestSearch.Api.Digests;
 using DigestSearch.Api.Discovery;
 using DigestSearch.Api.Documentation;
+using DigestSearch.Api.Embed;
 using DigestSearch.Api.Errors;
 using DigestSearch.Api.Exports;
 using DigestSearch.Api.Health;
@@ -65,6 +66,7 @@ public static class ApiExtensions
         // Made now, so that the key file and the measures are there before the first request.
         app.Services.GetRequiredService<WriteAccess>();
         app.Services.GetRequiredService<ApiMetrics>();
+        app.UsePublicAddress(settings);
         app.UseHeadAsGet();
         app.UseRouting(); // Here, since an address is chosen by the method.
         app.UseSecurityHeaders();
@@ -92,6 +94,7 @@ public static class ApiExtensions
         app.MapPages();
         app.MapExports();
         app.MapDiscovery();
+        app.MapEmbed();
         return app;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using DigestSearch.Api.Keys;
 
 namespace DigestSearch.Api;
@@ -16,6 +17,12 @@ public sealed record ApiSettings
 
     /// <summary>Origins whose pages may read the API: exact, such as <c>https://example.org</c>.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>Origin under which readers know the site, such as <c>https://papers.example.org</c>; empty for the one that each request names.</summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>Proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> are believed: addresses or networks (<c>10.0.0.0/8</c>).</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>Requests a second that one address may make, with bursts of four times as many; 0 sets no limit.</summary>
     public double RequestsPerSecond { get; init; } = DefaultRequestsPerSecond;
@@ -40,10 +47,20 @@ public sealed record ApiSettings
         for (var at = 0; at < AdminKeys.Count; at++)
             if (AdminKeys[at].Trim().Length < AdminKey.MinLength)
                 yield return $"AdminKeys:{at} is shorter than {AdminKey.MinLength} characters; take a longer random one.";
+        if (PublicUrl.Length > 0 && !IsOrigin(PublicUrl))
+            yield return $"PublicUrl is '{PublicUrl}', which is no origin; an origin is scheme, host and port alone, such as https://papers.example.org.";
+        foreach (var proxy in TrustedProxies)
+            if (Network(proxy) is null)
+                yield return $"TrustedProxies holds '{proxy}', which is neither an address nor a network; write it like 10.0.0.2 or 10.0.0.0/8.";
         foreach (var origin in CorsOrigins)
             if (!IsOrigin(origin))
                 yield return $"Cors:Origins holds '{origin}', which is no origin; an origin is scheme, host and port alone, such as https://example.org.";
     }
+
+    /// <summary>An address or a network as a network; null for what is neither.</summary>
+    public static IPNetwork? Network(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") && text == uri.GetLeftPart(UriPartial.Authority);

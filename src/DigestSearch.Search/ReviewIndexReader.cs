@@ -43,7 +43,7 @@ public sealed class ReviewIndexReader : IDisposable
         {
             using var lease = TryAcquire();
             return lease is { Snapshot: var snapshot }
-                ? new IndexStatus(true, null, snapshot.Generation, snapshot.Commit.Version, snapshot.Reader.NumDocs, Tag(snapshot)) { Trouble = trouble }
+                ? new IndexStatus(true, null, snapshot.Generation, snapshot.Commit.Version, snapshot.Reader.NumDocs, Tag(snapshot)) { Committed = snapshot.Committed, Trouble = trouble }
                 : new IndexStatus(false, reason, 0, 0, 0, "") { Trouble = trouble };
         }
     }
@@ -212,4 +212,7 @@ public sealed record IndexStatus(bool Ready, string? Reason, long Generation, lo
 {
     /// <summary>Why newer commits cannot be read, a whole sentence, though an older one may still answer; null when they can.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>When the commit was written; default where that is not known.</summary>
+    public DateTimeOffset Committed { get; init; }
 }

@@ -5,6 +5,7 @@ using DigestSearch.Search.Lookup;
 using DigestSearch.Search.Suggest;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Store;
 
 namespace DigestSearch.Search;
 
@@ -23,6 +24,7 @@ internal sealed class Snapshot
         Labels = labels;
         Segments = segments;
         Generation = reader.IndexCommit.Generation;
+        Committed = File.GetLastWriteTimeUtc(Path.Combine(((FSDirectory)reader.Directory).Directory.FullName, reader.IndexCommit.SegmentsFileName));
         Searcher = new SnapshotSearcher(reader);
         totals = new Lazy<int[][]>(() => [.. Dimensions.All.Select(Count)]);
         titles = new Lazy<IReadOnlyList<TitleEntries>>(CountTitles);
@@ -38,6 +40,9 @@ internal sealed class Snapshot
     public IReadOnlyList<SegmentState> Segments { get; }
 
     public long Generation { get; }
+
+    /// <summary>When the commit was written.</summary>
+    public DateTimeOffset Committed { get; }
 
     public IndexSearcher Searcher { get; }
 

@@ -61,11 +61,13 @@ internal sealed record Settings
         if (configuration["Log:Level"] is { Length: > 0 } level && !Enum.GetNames<Serilog.Events.LogEventLevel>().Contains(level, StringComparer.Ordinal))
             mistakes.Add($"Log:Level is '{level}'; it must be one of {string.Join(", ", Enum.GetNames<Serilog.Events.LogEventLevel>())}.");
         var loopback = addresses.All(IsLoopback);
+        var proxies = List(configuration, "TrustedProxies");
         var api = new ApiSettings
         {
             DataFolder = folder, AdminKeys = List(configuration, "AdminKeys"), CorsOrigins = List(configuration, "Cors:Origins"),
-            // On loopback every request has the same address, a reader's own or a proxy's, so there is nothing to tell apart unless asked to.
-            RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", loopback ? 0 : ApiSettings.DefaultRequestsPerSecond, mistakes), Loopback = loopback,
+            PublicUrl = configuration["PublicUrl"]?.TrimEnd('/') ?? "", TrustedProxies = proxies,
+            // On loopback every request has the same address, a reader's own or a proxy's, unless the proxy is believed: there is nothing to tell apart.
+            RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", loopback && proxies.Count == 0 ? 0 : ApiSettings.DefaultRequestsPerSecond, mistakes), Loopback = loopback,
         };
         mistakes.AddRange(api.Mistakes());
         var feeds = Feeding(configuration, mistakes);
@@ -94,7 +96,7 @@ internal sealed record Settings
         }
     }
 
-    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Feeds:AllowPrivate", "Feeds:Interval", "Limits:RequestsPerSecond", "Log:Level", "Log:Format"];
+    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Feeds:AllowPrivate", "Feeds:Interval", "Limits:RequestsPerSecond", "Log:Level", "Log:Format", "PublicUrl", "TrustedProxies"];
 
     // A name is known with all that is below a list of it: AdminKeys:0.
     private static void UnknownNames(IConfigurationRoot configuration, List<string> mistakes) => mistakes.AddRange(

@@ -1,5 +1,4 @@
 using DigestSearch.Api.Errors;
-using DigestSearch.Api.Exports;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
@@ -12,6 +11,9 @@ internal static class DiscoveryRoutes
 {
     /// <summary>Address of the description.</summary>
     public const string OpenSearch = "/opensearch.xml";
+
+    /// <summary>Address of suggestions to browsers.</summary>
+    public const string Suggestions = "/suggest.json";
 
     /// <summary>Media type of the description.</summary>
     public const string OpenSearchType = "application/opensearchdescription+xml";
@@ -27,14 +29,14 @@ internal static class DiscoveryRoutes
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {
         app.MapGet(OpenSearch, Describe).ExcludeFromDescription();
-        app.MapGet("/suggest.json", SuggestAsync).ExcludeFromDescription();
+        app.MapGet(Suggestions, SuggestAsync).ExcludeFromDescription();
         app.MapGet("/robots.txt", (HttpContext context) => Text(context, Robots, "text/plain")).ExcludeFromDescription();
     }
 
     private static IResult Describe(HttpContext context)
     {
         var setting = PageSetting.Of(context);
-        var site = ExportRoutes.Site(context.Request);
+        var site = PageAddress.Site(context.Request);
         Html description = $"""
             <?xml version="1.0" encoding="utf-8"?>
             <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -45,7 +47,7 @@ internal static class DiscoveryRoutes
             <Language>*</Language>
             <Url type="text/html" rel="results" template="{site}/search?q={Terms}"/>
             <Url type="application/atom+xml" rel="results" template="{site}/search.atom?q={Terms}"/>
-            <Url type="application/x-suggestions+json" rel="suggestions" template="{site}/suggest.json?q={Terms}"/>
+            <Url type="application/x-suggestions+json" rel="suggestions" template="{site}{Suggestions}?q={Terms}"/>
             <Url type="{OpenSearchType}" rel="self" template="{site}{OpenSearch}"/>
             </OpenSearchDescription>
 
@@ -59,7 +61,7 @@ internal static class DiscoveryRoutes
         var request = SuggestRequest.Table.ReadKindly(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
         if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var (texts, site) = (PageSetting.Of(context).Texts, ExportRoutes.Site(context.Request));
+        var (texts, site) = (PageSetting.Of(context).Texts, PageAddress.Site(context.Request));
         return await desk.AskAsync(cancellation => suggest(request.Value, cancellation), context.RequestAborted) switch
         {
             Told<SuggestResults> { Answer: var found } => TypedResults.Json<object[]>(

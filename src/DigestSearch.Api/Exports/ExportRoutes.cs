@@ -20,6 +20,10 @@ internal static class ExportRoutes
             app.MapGet("/search" + format.Extension, (HttpContext context, SearchDesk desk, AskAll ask, AskStatus status) => SearchAsync(format, context, desk, ask, status)).ExcludeFromDescription();
     }
 
+    /// <summary>Whether a path is that of an export, which programs read.</summary>
+    public static bool IsExport(string path) => path.StartsWith("/search.", StringComparison.Ordinal)
+        || (path.StartsWith("/reviews/", StringComparison.Ordinal) && ExportFormat.All.Any(format => path.EndsWith(format.Extension, StringComparison.Ordinal)));
+
     /// <summary>The export of one review where its address ends in a form; null where it does not.</summary>
     public static IResult? Review(string address, HttpContext context, ReviewArchive archive)
     {
@@ -29,7 +33,7 @@ internal static class ExportRoutes
         if (ArchiveTag.Matches(context, archive)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var found = new FoundReview(archived.Review, new DigestReference(archived.Digest.Id, archived.Digest.Digest));
         var page = ReviewAddress.Page(archived.Review.Id ?? "");
-        return new ExportAnswer(format, new Export(archived.Review.Title, Site(context.Request), page, page + format.Extension, 1, 1, [found]), null);
+        return new ExportAnswer(format, new Export(archived.Review.Title, PageAddress.Site(context.Request), page, page + format.Extension, 1, 1, [found]), null);
     }
 
     private static async Task<IResult> SearchAsync(ExportFormat format, HttpContext context, SearchDesk desk, AskAll ask, AskStatus status)
@@ -50,7 +54,7 @@ internal static class ExportRoutes
     private static Export Of(ExportFormat format, HttpContext context, ReviewQuery query, FoundReviews found)
     {
         var setting = PageSetting.Of(context);
-        return new(SearchPage.Title(setting, query), Site(context.Request), SearchAddress.Page(query), Address(format, query), found.Total, found.Count, found.Reviews());
+        return new(SearchPage.Title(setting, query), PageAddress.Site(context.Request), SearchAddress.Page(query), Address(format, query), found.Total, found.Count, found.Reviews());
     }
 
     /// <summary>The export of a search.</summary>
@@ -59,7 +63,4 @@ internal static class ExportRoutes
         var page = SearchAddress.Page(query with { Page = 1 });
         return string.Concat("/search", format.Extension, page.AsSpan("/search".Length));
     }
-
-    /// <summary>Scheme and host as the client asked for them.</summary>
-    public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
 }

@@ -14,6 +14,9 @@ internal static class PageAddress
         return request.Path.ToUriComponent() + rest.ToQueryString().ToUriComponent();
     }
 
+    /// <summary>Scheme and host under which the reader knows the site.</summary>
+    public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
+
     /// <summary>The same address in a chosen language.</summary>
     public static string In(string address, Texts language) =>
         $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{PageLanguage.Name}={language.Code}";

@@ -10,7 +10,7 @@ internal sealed class PageAsset
     private PageAsset(string name, string type)
     {
         _type = type;
-        Bytes = Load($"DigestSearch.Api.wwwroot.{name}");
+        Bytes = Load(name);
         var (stem, extension) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         Address = $"/assets/{stem}.{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 6))}{extension}";
     }
@@ -40,10 +40,11 @@ internal sealed class PageAsset
         return context.Response.Body.WriteAsync(Bytes).AsTask();
     }
 
-    private static byte[] Load(string resource)
+    /// <summary>A file that is part of the program.</summary>
+    public static byte[] Load(string name)
     {
-        using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The program was built without {resource}.");
+        using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream("DigestSearch.Api.wwwroot." + name)
+            ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();

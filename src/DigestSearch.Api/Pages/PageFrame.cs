@@ -41,7 +41,7 @@ internal static class PageFrame
             <main id="main" tabindex="-1">
             {main}
             </main>
-            <footer class="end"><div><span>{texts.Footer}</span> <a href="/docs">{texts.ForPrograms}</a></div></footer>
+            <footer class="end"><div><span>{texts.Footer}</span> <span class="more-ways"><a href="/embed">{texts.Embed}</a> <a href="/docs">{texts.ForPrograms}</a></span></div></footer>
             </body>
             </html>
 

@@ -4,11 +4,12 @@ namespace DigestSearch.Api.Pages;
 /// <param name="Texts">Words in the reader's language.</param>
 /// <param name="Topics">Path of a topic and code of a language to a label.</param>
 /// <param name="Address">Path and query of the page itself, without the choice of language.</param>
-internal sealed record PageSetting(Texts Texts, TopicLabel Topics, string Address)
+/// <param name="Site">Scheme and host as readers know them; empty where only a person looks.</param>
+internal sealed record PageSetting(Texts Texts, TopicLabel Topics, string Address, string Site = "")
 {
     /// <summary>The setting of a request.</summary>
     public static PageSetting Of(HttpContext context) =>
-        new(PageLanguage.Of(context), context.RequestServices.GetRequiredService<TopicLabel>(), PageAddress.Of(context.Request));
+        new(PageLanguage.Of(context), context.RequestServices.GetRequiredService<TopicLabel>(), PageAddress.Of(context.Request), PageAddress.Site(context.Request));
 
     /// <summary>The label of a topic in the reader's language.</summary>
     public string Topic(string path) => Topics(path, Texts.Code);

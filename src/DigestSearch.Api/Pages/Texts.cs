@@ -20,6 +20,7 @@ internal sealed record Texts
     public required string Language { get; init; }
     public required string Footer { get; init; }
     public required string ForPrograms { get; init; }
+    public required string Embed { get; init; }
     public required string TakeAlong { get; init; }
 
     public required string Reading { get; init; }

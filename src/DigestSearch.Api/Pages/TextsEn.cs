@@ -31,6 +31,7 @@ internal static class TextsEn
         Language = "Language of the pages",
         Footer = "An archive of reviews of scientific papers",
         ForPrograms = "For programs",
+        Embed = "For your site",
         TakeAlong = "Take along:",
 
         Reading = "Looking for",

@@ -31,6 +31,7 @@ internal static class TextsRu
         Language = "Язык страниц",
         Footer = "Архив разборов научных статей",
         ForPrograms = "Для программ",
+        Embed = "Для вашего сайта",
         TakeAlong = "Взять с собой:",
 
         Reading = "Ищем",

@@ -10,8 +10,20 @@ internal static class GenerationTag
 {
     private static readonly string Program = typeof(GenerationTag).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
 
-    /// <summary>Sets the tag on the answer; whether the client holds that answer already.</summary>
-    public static bool Matches(HttpContext context, IndexStatus status, string variant = "") => status.Ready && Matches(context, status.Tag, variant);
+    // Another program may answer otherwise from the same commit.
+    private static readonly DateTimeOffset Started = DateTimeOffset.UtcNow;
+
+    /// <summary>Sets the tag on the answer, and when it changed last; whether the client holds that answer already.</summary>
+    public static bool Matches(HttpContext context, IndexStatus status, string variant = "")
+    {
+        if (!status.Ready) return false;
+        if (Matches(context, status.Tag, variant)) return true;
+        // A moment tells no languages apart, and gives way to a tag (RFC 9110, 13.1.3).
+        if (variant.Length > 0 || status.Committed == default) return false;
+        var changed = status.Committed > Started ? status.Committed : Started;
+        context.Response.GetTypedHeaders().LastModified = changed;
+        return context.Request.Headers.IfNoneMatch.Count == 0 && context.Request.GetTypedHeaders().IfModifiedSince >= changed.AddTicks(-(changed.Ticks % TimeSpan.TicksPerSecond));
+    }
 
     /// <summary>The same for answers that change with something else than the index.</summary>
     public static bool Matches(HttpContext context, string state, string variant = "")

@@ -22,6 +22,7 @@ internal static class ShownPages
         ["body"] = edge => ReviewAddress.Page(edge.Room.Archive.FindDigest(edge.Room.Archive.Digests(0, 100).First(d => d.Name == "body.md").Id)!.Reviews[0].Id!),
         ["digest"] = edge => "/digests/" + Digest(edge),
         ["problems"] = edge => "/digests/" + edge.Room.Archive.Digests(0, 100).First(d => d.Problems > 0).Id,
+        ["embed"] = _ => "/embed",
         ["missing"] = _ => "/no/where",
         ["mistake"] = _ => "/search?year=long%20ago",
     };

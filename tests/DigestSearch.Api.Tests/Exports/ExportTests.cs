@@ -119,6 +119,14 @@ public sealed class ExportTests(NastyRoom nasty, StarterRoom starter) : IClassFi
         again.Headers.IfNoneMatch.Add(response.Headers.ETag!);
         using var unchanged = await starter.Client.SendAsync(again);
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        async Task<HttpStatusCode> SinceAsync(DateTimeOffset moment)
+        {
+            using var since = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfModifiedSince = moment } };
+            using var answer = await starter.Client.SendAsync(since);
+            return answer.StatusCode;
+        }
+        var changed = response.Content.Headers.LastModified!.Value;
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (await SinceAsync(changed), await SinceAsync(changed.AddSeconds(-1))));
     }
 
     [Theory]

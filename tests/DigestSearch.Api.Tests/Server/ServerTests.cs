@@ -234,6 +234,56 @@ public sealed class ServerTests
         Assert.Equal((HttpStatusCode.NoContent, "GET"), (response.StatusCode, response.Headers.GetValues("Access-Control-Allow-Methods").Single()));
     }
 
+    // What a proxy says counts where it is trusted, and nowhere else.
+    [Theory]
+    [InlineData("127.0.0.0/8", "", "https://papers.example.org")]
+    [InlineData("10.0.0.1", "", "")]
+    [InlineData("10.0.0.1", "https://set.example.org", "https://set.example.org")]
+    [InlineData("127.0.0.1", "https://set.example.org", "https://set.example.org")]
+    public async Task LinksLeadWhereReadersKnowTheSite(string trusted, string publicUrl, string site)
+    {
+        await using var server = await TestServer.StartAsync(Plain with { TrustedProxies = [trusted], PublicUrl = publicUrl });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/opensearch.xml");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Host", "papers.example.org");
+        using var response = await server.Client.SendAsync(request);
+        var expected = site.Length > 0 ? site : server.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        Assert.Contains($"\"{expected}/search?q=", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BehindATrustedProxyEachReaderHasALimitOfTheirOwn()
+    {
+        await using var server = await TestServer.StartAsync(Plain with { TrustedProxies = ["127.0.0.1", "::1"], RequestsPerSecond = 0.001 });
+        async Task<int> AskAsync(string reader, string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("X-Forwarded-For", reader);
+            using var response = await server.Client.SendAsync(request);
+            return (int)response.StatusCode;
+        }
+        Assert.Equal((200, 429, 200), (await AskAsync("203.0.113.7", "/robots.txt"), await AskAsync("203.0.113.7", "/robots.txt"), await AskAsync("203.0.113.8", "/robots.txt")));
+    }
+
+    // Each address answers a flood in the form that its readers understand.
+    [Theory]
+    [InlineData("/search", "text/html")]
+    [InlineData("/reviews/x", "text/html")]
+    [InlineData("/api/v1/search", "application/problem+json")]
+    [InlineData("/search.atom", "application/problem+json")]
+    [InlineData("/search.json", "application/problem+json")]
+    [InlineData("/reviews/x.bib", "application/problem+json")]
+    [InlineData("/suggest.json", "application/problem+json")]
+    public async Task AFloodIsAnsweredInTheRightForm(string address, string type)
+    {
+        await using var server = await TestServer.StartAsync(Plain with { RequestsPerSecond = 0.001 });
+        using (await server.Client.GetAsync("/robots.txt")) { }
+        using var response = await server.Client.GetAsync(address);
+        Assert.Equal((429, type), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.True(response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+    }
+
     internal static async Task<JsonDocument> ProblemAsync(HttpResponseMessage response, int status)
     {
         var text = await response.Content.ReadAsStringAsync();
