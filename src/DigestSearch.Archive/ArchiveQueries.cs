@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using DigestSearch.Reviews;
 using Microsoft.Data.Sqlite;
@@ -67,6 +68,23 @@ internal static class ArchiveQueries
 
     /// <summary>How many digests have reviews.</summary>
     public static int DigestCount(SqliteConnection connection) => connection.ExecuteScalar<int>("SELECT count(*) FROM digests WHERE reviews > 0");
+
+    /// <summary>Digests that have reviews, and when their documents came.</summary>
+    public static IReadOnlyList<PageAge> DigestAges(SqliteConnection connection) => Ages(connection,
+        "SELECT g.id, d.received FROM digests g JOIN documents d ON d.id = g.document WHERE g.reviews > 0 ORDER BY g.date DESC, g.id");
+
+    /// <summary>A part of all reviews in the order in which they changed last, and when their documents came.</summary>
+    public static IReadOnlyList<PageAge> ReviewAges(SqliteConnection connection, int skip, int take) => Ages(connection,
+        "SELECT r.id, d.received FROM reviews r JOIN digests g ON g.id = r.digest JOIN documents d ON d.id = g.document WHERE r.deleted = 0 ORDER BY r.version LIMIT $2 OFFSET $1", skip, take);
+
+    private static List<PageAge> Ages(SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        using var command = Command(connection, sql, values);
+        using var rows = command.ExecuteReader();
+        var ages = new List<PageAge>();
+        while (rows.Read()) ages.Add(new(rows.GetString(0), DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture)));
+        return ages;
+    }
 
     /// <summary>How many reviews there are.</summary>
     public static int ReviewCount(SqliteConnection connection) =>

@@ -57,6 +57,12 @@ public sealed class ReviewArchive : IDisposable
     /// <summary>Digests, latest first, a page of them.</summary>
     public IReadOnlyList<ArchivedDigest> Digests(int skip, int take) => Read(connection => ArchiveQueries.Digests(connection, skip, take));
 
+    /// <summary>Digests that have reviews, and when their documents came.</summary>
+    public IReadOnlyList<PageAge> DigestAges() => Read(ArchiveQueries.DigestAges);
+
+    /// <summary>A part of all reviews, what changed last at the end, and when their documents came.</summary>
+    public IReadOnlyList<PageAge> ReviewAges(int skip, int take) => Read(connection => ArchiveQueries.ReviewAges(connection, skip, take));
+
     /// <summary>Problems in the order of source, file and line.</summary>
     public IReadOnlyList<ArchivedProblem> Problems(int skip, int take) => Read(connection => ArchiveQueries.Problems(connection, skip, take));
 
@@ -147,3 +153,6 @@ public sealed record ArchivedProblem(string Source, Problem Problem);
 /// <param name="Sha256">Hash of the bytes as received, in lower-case hexadecimal digits; empty when they were too many to be kept.</param>
 /// <param name="Kind">How it came: what was given by hand stays when it vanishes from its folder.</param>
 public sealed record ArchivedDocument(string Name, string Sha256, SourceKind Kind);
+
+/// <summary>A review or a digest, and when the document that holds it was received last.</summary>
+public sealed record PageAge(string Id, DateTimeOffset Received);

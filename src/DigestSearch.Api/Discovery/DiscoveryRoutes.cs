@@ -2,6 +2,7 @@ using DigestSearch.Api.Errors;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
+using DigestSearch.Archive;
 using DigestSearch.Search.Suggest;
 
 namespace DigestSearch.Api.Discovery;
@@ -24,13 +25,15 @@ internal static class DiscoveryRoutes
     private const string Kept = "public, max-age=86400";
 
     // Every choice of labels is an address of its own, without end; reviews and digests are all linked from the start page and each other.
-    private const string Robots = "User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /suggest.json\n";
+    private const string Robots = "User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /suggest.json\n\n";
 
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {
         app.MapGet(OpenSearch, Describe).ExcludeFromDescription();
         app.MapGet(Suggestions, SuggestAsync).ExcludeFromDescription();
-        app.MapGet("/robots.txt", (HttpContext context) => Text(context, Robots, "text/plain")).ExcludeFromDescription();
+        app.MapGet("/robots.txt", (HttpContext context) => Text(context, $"{Robots}Sitemap: {PageAddress.Site(context.Request)}{Sitemap.Address}\n", "text/plain")).ExcludeFromDescription();
+        app.MapGet(GuideForModels.Address, (HttpContext context, ReviewArchive archive) => Text(context, GuideForModels.Of(PageSetting.Of(context), archive), "text/plain")).ExcludeFromDescription();
+        app.MapSitemap();
     }
 
     private static IResult Describe(HttpContext context)

@@ -1,3 +1,4 @@
+using DigestSearch.Api.Discovery;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Archive;
@@ -22,7 +23,7 @@ internal static class HomePage
             {(all is { Total: > 0 } ? Examples(setting, all) : Html.None)}
             {(digests == 0 ? Empty(setting.Texts) : (Html)$"<div class=\"halves\">{Newest(setting, newest)}{(all is null ? Html.None : Inside(setting, all, digests))}</div>")}
             </div>
-            """);
+            """, StructuredData.OfSite(setting));
 
     private static Html Empty(Texts texts) => $"<section class=\"none\"><h2>{texts.EmptyArchive}</h2><p>{texts.EmptyArchiveHint}</p></section>";
 
@@ -58,5 +59,5 @@ internal static class HomePage
         """;
 
     private static Html Label(PageSetting setting, Dimension dimension, FacetLabel label) =>
-        $"<a href=\"{Choices.Address(dimension, label.Value)}\">{LabelText.Of(setting, dimension, label)}&nbsp;<span>{setting.Texts.Number(label.Count)}</span></a>";
+        $"<a href=\"{LabelPage.Address(dimension, label.Value)}\">{LabelText.Of(setting, dimension, label)}&nbsp;<span>{setting.Texts.Number(label.Count)}</span></a>";
 }

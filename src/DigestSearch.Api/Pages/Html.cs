@@ -19,13 +19,13 @@ internal sealed class Html
     /// <summary>No markup.</summary>
     public static Html None { get; } = new(0, 0);
 
-    /// <summary>All markup in a row.</summary>
+    /// <summary>All markup in a row, with markup between.</summary>
     public static Html Join(IEnumerable<Html> parts, string between = "")
     {
         var all = new Html(0, 0);
         foreach (var part in parts.Where(p => p._markup.Length > 0))
         {
-            if (all._markup.Length > 0) all.AppendFormatted(between);
+            if (all._markup.Length > 0) all.AppendLiteral(between);
             all.AppendFormatted(part);
         }
         return all;

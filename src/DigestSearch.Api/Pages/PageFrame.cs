@@ -25,6 +25,7 @@ internal static class PageFrame
             <meta name="color-scheme" content="light dark">
             {(refresh > 0 ? (Html)$"<meta http-equiv=\"refresh\" content=\"{refresh}\">" : Html.None)}
             <title>{(title.Length > 0 ? $"{title} — {texts.Site}" : texts.Site)}</title>
+            {(setting.Site.Length > 0 ? (Html)$"<link rel=\"canonical\" href=\"{setting.Site}{setting.Address}\">" : Html.None)}
             <link rel="search" type="{DiscoveryRoutes.OpenSearchType}" href="{DiscoveryRoutes.OpenSearch}" title="{texts.Site}">
             {head ?? Html.None}
             <link rel="stylesheet" href="{PageAsset.Style.Address}">
@@ -41,7 +42,7 @@ internal static class PageFrame
             <main id="main" tabindex="-1">
             {main}
             </main>
-            <footer class="end"><div><span>{texts.Footer}</span> <span class="more-ways"><a href="/embed">{texts.Embed}</a> <a href="/docs">{texts.ForPrograms}</a></span></div></footer>
+            <footer class="end"><div><span>{texts.Footer}</span> <span class="more-ways"><a href="/about">{texts.About}</a> <a href="/embed">{texts.Embed}</a> <a href="/docs">{texts.ForPrograms}</a></span></div></footer>
             </body>
             </html>
 

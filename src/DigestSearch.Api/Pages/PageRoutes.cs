@@ -20,6 +20,10 @@ internal static class PageRoutes
         app.MapGet("/search", PageSearch.HandleAsync).ExcludeFromDescription();
         app.MapGet("/reviews/{**id:minlength(1)}", ReviewAsync).ExcludeFromDescription();
         app.MapGet("/digests/{**id:minlength(1)}", Digest).ExcludeFromDescription();
+        app.MapGet("/papers/{id}", Paper).ExcludeFromDescription();
+        app.MapGet(AboutPage.Address, (HttpContext context, ReviewArchive archive) => new PageAnswer(AboutPage.Of(PageSetting.Of(context), archive.ReviewCount, archive.DigestCount))).ExcludeFromDescription();
+        foreach (var (dimension, root) in LabelPage.Roots)
+            app.MapGet(root + "{**label:minlength(1)}", (string label, HttpContext context, SearchDesk desk) => LabelAsync(dimension, label, context, desk)).ExcludeFromDescription();
     }
 
     private static async Task<IResult> HomeAsync(HttpContext context, SearchDesk desk, ReviewArchive archive)
@@ -44,6 +48,25 @@ internal static class PageRoutes
         var setting = PageSetting.Of(context);
         return ReviewAddress.Find(id, archive.FindDigest) is { } found
             ? new PageAnswer(DigestPage.Of(setting, found)) : Missing(setting, setting.Texts.NoDigest);
+    }
+
+    private static PageAnswer Paper(string id, HttpContext context, ReviewArchive archive)
+    {
+        var setting = PageSetting.Of(context);
+        return archive.FindPaper(id) is { } found ? new PageAnswer(PaperPage.Of(setting, found)) : Missing(setting, setting.Texts.NoPaper);
+    }
+
+    private static async Task<IResult> LabelAsync(Dimension dimension, string label, HttpContext context, SearchDesk desk)
+    {
+        var setting = PageSetting.Of(context);
+        foreach (var value in ReviewAddress.Readings(label))
+        {
+            var query = LabelPage.Query(dimension, value);
+            var answer = await desk.AskAsync(query, context.RequestAborted);
+            if (answer is Refused refused) return Refused(context, setting, query, refused);
+            if (answer is Answered { Results: { Total: > 0 } results }) return new PageAnswer(LabelPage.Of(setting, dimension, value, results));
+        }
+        return Missing(setting, setting.Texts.NothingFound);
     }
 
     private static PageAnswer Missing(PageSetting setting, string title) =>

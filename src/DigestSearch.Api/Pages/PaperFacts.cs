@@ -33,7 +33,7 @@ internal static class PaperFacts
     private static Html Link(PageSetting setting, Dimension dimension, string value)
     {
         var label = LabelText.Plain(setting, dimension, value);
-        return $"<a href=\"{Choices.Address(dimension, value)}\"><bdi{setting.Lang(label)}>{label}</bdi></a>";
+        return $"<a href=\"{LabelPage.Address(dimension, value)}\"><bdi{setting.Lang(label)}>{label}</bdi></a>";
     }
 
     private static Html Outside(string before, string id) =>

@@ -1,3 +1,4 @@
+using DigestSearch.Api.Discovery;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Archive;
 using DigestSearch.Reviews;
@@ -24,7 +25,7 @@ internal static class ReviewPage
             <article class="review">
             <p class="crumb">{Place(setting, found)}</p>
             <h1{setting.Lang(review.Title)}{(review.Title.Length > LongTitle ? (Html)$" class=\"long\"" : Html.None)} dir="auto">{review.Title}</h1>
-            {Authors(setting, review)}
+            {Authors(review)}
             {(links.Count == 0 ? Html.None : (Html)$"<p class=\"links\">{Html.Join(links, " ")}</p>")}
             <div class="text" dir="auto"{setting.Lang(review.Text, review.Language)}>{(string.IsNullOrWhiteSpace(review.Text) ? (Html)$"<p class=\"quiet\" lang=\"{setting.Texts.Code}\">{setting.Texts.NoText}</p>" : ReviewBody.Of(setting, review))}</div>
             {OtherReviews.Of(setting, review, paper)}
@@ -34,7 +35,7 @@ internal static class ReviewPage
             </article>
             {PaperFacts.Of(setting, review)}
             </div>
-            """, ExportLinks.Head(review.Id ?? ""));
+            """, Html.Join([ExportLinks.Head(review.Id ?? ""), StructuredData.Of(setting.Site, found)], "\n"));
     }
 
     private static Html Place(PageSetting setting, ArchivedReview found)
@@ -47,9 +48,10 @@ internal static class ReviewPage
     private static Html Reviewer(PageSetting setting, Review review) => review.Reviewer is not { } name ? Html.None
         : $" · <a href=\"{Choices.Address(Dimension.Reviewer, name)}\"><bdi>{name}</bdi></a>{(review.ReviewerName is { } full && full != name ? (Html)$" (<bdi>{full}</bdi>)" : Html.None)}";
 
-    private static Html Authors(PageSetting setting, Review review)
+    /// <summary>Authors and year, each with what else there is of them.</summary>
+    public static Html Authors(Review review)
     {
-        var names = Html.Join(review.Authors.Select((a, at) => (Html)$"<a class=\"{(at == 0 ? "plain first" : "plain")}\" href=\"{Choices.Address(Dimension.Author, a)}\"><bdi>{a}</bdi></a>"), ", ");
+        var names = Html.Join(review.Authors.Select((a, at) => (Html)$"<a class=\"{(at == 0 ? "plain first" : "plain")}\" href=\"{LabelPage.Address(Dimension.Author, a)}\"><bdi>{a}</bdi></a>"), ", ");
         var year = review.Year is { } y ? (Html)$"<a class=\"plain first\" href=\"{Choices.Address(Dimension.Year, y.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))}\">{y}</a>" : Html.None;
         var line = Html.Join([names, year], "\u00a0·\u00a0");
         return line.IsEmpty ? Html.None : $"<p class=\"by\">{line}</p>";

@@ -57,6 +57,8 @@ internal sealed record Texts
     public required string DepthEnds { get; init; }
 
     public required string AllReviews { get; init; }
+    public required string LatestReviews { get; init; }
+    public required string About { get; init; }
     public required string Newest { get; init; }
     public required string Inside { get; init; }
     public required string Examples { get; init; }
@@ -108,6 +110,7 @@ internal sealed record Texts
     public required string TooLong { get; init; }
     public required string NoReview { get; init; }
     public required string NoDigest { get; init; }
+    public required string NoPaper { get; init; }
 
     public required Func<int, string> ReviewsWord { get; init; }
     public required Func<int, string> DigestsWord { get; init; }

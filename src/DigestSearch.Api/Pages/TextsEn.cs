@@ -124,6 +124,8 @@ internal static class TextsEn
         DepthEnds = "Paging ends here: make the search narrower or choose a filter.",
 
         AllReviews = "All reviews",
+        LatestReviews = "Latest reviews",
+        About = "About",
         Newest = "Newest digests",
         Inside = "What is inside",
         Examples = "For example",
@@ -191,6 +193,7 @@ internal static class TextsEn
         TooLong = "The search took longer than one search may. Less general words will help.",
         NoReview = "There is no such review",
         NoDigest = "There is no such digest",
+        NoPaper = "There is no such paper",
 
         ReviewsWord = count => English(count, "review", "reviews"),
         DigestsWord = count => English(count, "digest", "digests"),

@@ -124,6 +124,8 @@ internal static class TextsRu
         DepthEnds = "Дальше листать нельзя: уточните запрос или выберите фильтр.",
 
         AllReviews = "Все разборы",
+        LatestReviews = "Последние разборы",
+        About = "О читальне",
         Newest = "Новые дайджесты",
         Inside = "Что внутри",
         Examples = "Например",
@@ -191,6 +193,7 @@ internal static class TextsRu
         TooLong = "Поиск занял больше времени, чем отведено. Помогут менее общие слова.",
         NoReview = "Такого разбора нет",
         NoDigest = "Такого дайджеста нет",
+        NoPaper = "Такой статьи нет",
 
         ReviewsWord = count => Russian(count, "разбор", "разбора", "разборов"),
         DigestsWord = count => Russian(count, "дайджест", "дайджеста", "дайджестов"),

@@ -1,6 +1,5 @@
 using DigestSearch.Api.Reviews;
 using DigestSearch.Archive;
-using DigestSearch.Reviews;
 
 namespace DigestSearch.Api.Papers;
 
@@ -22,30 +21,12 @@ internal sealed record PaperAnswer
 
     public static PaperAnswer Of(ArchivedPaper paper)
     {
-        var reviews = paper.Reviews.Select(archived => archived.Review).ToList();
-        // The one that knows most names the paper, the latest of several.
-        var fullest = reviews.OrderByDescending(review => review.Authors.Count).ThenByDescending(review => review.Institutions.Count).First();
+        var whole = WholePaper.Of(paper);
         return new()
         {
-            Id = paper.Id, Title = fullest.Title, Authors = fullest.Authors,
-            Institutions = All(reviews, review => review.Institutions), Labs = All(reviews, review => review.Labs),
-            Countries = All(reviews, review => review.Countries), Topics = All(reviews, review => review.Topics),
-            // The year most of them tell; of several the first, since later ones are those of a reprint.
-            Year = reviews.Where(review => review.Year is not null).GroupBy(review => review.Year)
-                .OrderByDescending(year => year.Count()).ThenBy(year => year.Key).FirstOrDefault()?.Key,
-            Venue = reviews.Select(review => review.Venue).FirstOrDefault(venue => venue is not null),
-            Ids = new(First(reviews, ids => ids.Arxiv), First(reviews, ids => ids.Doi), First(reviews, ids => ids.OpenReview), First(reviews, ids => ids.Acl)),
-            Links = LinkFacts.Of([.. reviews.SelectMany(review => review.Links)
-                .DistinctBy(link => (link.Kind, link.Url is { } url ? Address(url) : Folding.Fold(link.Label)))]),
-            Reviews = ReviewOfPaper.Of(paper.Reviews),
+            Id = paper.Id, Title = whole.Title, Authors = whole.Authors, Institutions = whole.Institutions, Labs = whole.Labs, Countries = whole.Countries,
+            Topics = whole.Topics, Year = whole.Year, Venue = whole.Venue, Ids = new(whole.Ids.Arxiv, whole.Ids.Doi, whole.Ids.OpenReview, whole.Ids.Acl),
+            Links = LinkFacts.Of(whole.Links), Reviews = ReviewOfPaper.Of(paper.Reviews),
         };
     }
-
-    private static List<string> All(List<Review> reviews, Func<Review, IReadOnlyList<string>> of) =>
-        [.. reviews.SelectMany(of).DistinctBy(Folding.Fold)];
-
-    private static string? First(List<Review> reviews, Func<PaperIds, string?> of) => reviews.Select(review => of(review.Ids)).FirstOrDefault(id => id is not null);
-
-    private static string Address(string url) =>
-        (url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? url[(at + 3)..] : url).TrimEnd('/');
 }

@@ -161,7 +161,7 @@
     #go(change) {
       Object.assign(this.#state, change);
       this.#forget();
-      if (this.#mode === "link") {
+      if (this.#mode !== "inline") {
         location.assign(`${this.#server}/search?${this.#query(this.#state)}`);
         return;
       }

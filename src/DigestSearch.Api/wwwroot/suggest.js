@@ -6,6 +6,16 @@ const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;
 
 for (const [number, form] of [...document.querySelectorAll("form[data-suggest]")].entries()) combobox(form, number);
 
+// A slash leads to the box, as long as nobody is writing elsewhere.
+document.addEventListener("keydown", event => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable], digest-search")) return;
+  const box = document.querySelector("form[data-suggest] input[name=q]");
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
 function combobox(form, number) {
   const input = form.elements.q;
   const list = element("ul", "suggestions");

@@ -11,7 +11,7 @@ internal readonly record struct RepairableWord(string Written, ReviewField? Fiel
     public static IEnumerable<RepairableWord> In(QueryClause clause, ReviewField? field = null) => clause switch
     {
         WordClause { Word: var word } => [new RepairableWord(word, field)],
-        PhraseClause { Words: var words } => Tokens(words).Select(word => new RepairableWord(word, field)),
+        PhraseClause { Words: var words } => Tokens(words).Where(word => !IsOfName(field) || !IsInitial(word)).Select(word => new RepairableWord(word, field)),
         NameClause { Name: var name } => Tokens(name).Where(word => !IsInitial(word)).Select(word => new RepairableWord(word, ReviewFields.Authors)),
         FieldClause { Field: { WholeLabel: false, Field: { } own }, Clause: var inner } => In(inner, own),
         OrClause { Clauses: var clauses } => clauses.SelectMany(inner => In(inner, field)),
@@ -28,7 +28,7 @@ internal readonly record struct RepairableWord(string Written, ReviewField? Fiel
             case WordClause word when Find(repairs, word.Word, field) is { } repair:
                 return repair.Clause(word, field);
             case PhraseClause phrase:
-                return phrase with { Words = Replaced(phrase.Words, repairs, field) };
+                return phrase with { Words = Replaced(phrase.Words, repairs, field) is var words && IsOfName(field) ? Initials(words, phrase.Words) : words };
             case NameClause name:
                 return name with { Name = Initials(Replaced(name.Name, repairs, ReviewFields.Authors), name.Name) };
             case FieldClause { Field: { WholeLabel: false, Field: { } own } } inner:
@@ -50,6 +50,8 @@ internal readonly record struct RepairableWord(string Written, ReviewField? Fiel
     private static string Initials(string name, string before) => name == before ? name : string.Join(' ', Tokens(name).Select(word => IsInitial(word) && Transliteration.Initial(word) is { } other ? other : word));
 
     private static string[] Tokens(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsOfName(ReviewField? field) => field is { Kind: FieldKind.Names };
 
     private static bool IsInitial(string word) => word.TrimEnd('.').Length <= 2 && char.IsUpper(word[0]) && (word.EndsWith('.') || word.Length == 1);
 }

@@ -1,3 +1,4 @@
+using DigestSearch.Api.Pages;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Tests.Room;
 
@@ -22,6 +23,11 @@ internal static class ShownPages
         ["body"] = edge => ReviewAddress.Page(edge.Room.Archive.FindDigest(edge.Room.Archive.Digests(0, 100).First(d => d.Name == "body.md").Id)!.Reviews[0].Id!),
         ["digest"] = edge => "/digests/" + Digest(edge),
         ["problems"] = edge => "/digests/" + edge.Room.Archive.Digests(0, 100).First(d => d.Problems > 0).Id,
+        ["lab"] = _ => "/labs/Google",
+        ["author"] = _ => "/authors/Kaiming%20He",
+        ["topic"] = _ => "/topics/Computer%20Vision",
+        ["paper"] = edge => PaperPage.Address(edge.Room.Archive.FindReviewWithPaper(edge.Room.Archive.FindDigest(Digest(edge))!.Reviews[0].Id!)!.Paper.Id),
+        ["about"] = _ => "/about",
         ["embed"] = _ => "/embed",
         ["missing"] = _ => "/no/where",
         ["mistake"] = _ => "/search?year=long%20ago",

@@ -121,7 +121,8 @@ public sealed class WithoutScriptTests(ReaderBrowser browser, StarterRoom starte
         Assert.Equal(11, await page.Locator(".contents li").CountAsync());
         await page.Locator(".contents a").First.ClickAsync();
         Assert.Equal(first, page.Url);
-        await page.Locator(".facts a[href*='topic=']").First.ClickAsync();
+        await page.Locator(".facts a[href^='/topics/']").First.ClickAsync();
+        await page.Locator(".links a").First.ClickAsync();
         Assert.Contains("Side-Tuning: Network Adaptation via Additive Side Networks", await page.HitsAsync());
         Assert.Equal(1, await page.Locator(".picked .chip").CountAsync());
     }

@@ -125,6 +125,7 @@ public sealed class EmbedTests(ReaderBrowser browser, ForeignSite site)
         Assert.Equal(site.Address + "/dropdown", page.Url);
         await page.EvaluateAsync("window.keeps = false");
         await Box(page).PressAsync("ArrowDown");
+        await Expect(Options(page).First).ToHaveAttributeAsync("aria-selected", "true");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToContainTextAsync("Side-Tuning");
         await page.Context.CloseAsync();
@@ -152,6 +153,7 @@ public sealed class EmbedTests(ReaderBrowser browser, ForeignSite site)
 
     [Theory]
     [InlineData("/link", "/search?q=bert&lab=Google")]
+    [InlineData("/dropdown", "/search?q=bert")]
     public async Task LinkedOutTheSearchGoesOnInTheReadingRoom(string address, string expected)
     {
         var page = await OpenAsync(address);

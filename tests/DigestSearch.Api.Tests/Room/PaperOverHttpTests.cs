@@ -91,7 +91,7 @@ public sealed class PaperOverHttpTests(PaperOverHttpTests.PaperRoom papers) : IC
     public async Task ThePageOfAReviewLeadsToTheOthers(string id, string language, string heading)
     {
         var page = await Client.GetStringAsync($"/reviews/{id}?lang={language}");
-        Assert.Contains($">{heading}</h2>", page, StringComparison.Ordinal);
+        Assert.Contains($">{heading}</a></h2>", page, StringComparison.Ordinal);
         foreach (var other in (await Client.JsonAsync("/api/v1/reviews/" + id)).GetProperty("paper").GetProperty("reviews").EnumerateArray())
             Assert.Contains($"<a href=\"{other.GetProperty("url").GetString()}\">", page, StringComparison.Ordinal);
     }

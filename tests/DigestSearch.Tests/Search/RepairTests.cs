@@ -58,6 +58,7 @@ public sealed class RepairTests
     [InlineData("title:lerning", "title:learning", "typo")]
     [InlineData("author:Малик", "author:malik", "translit")]
     [InlineData("Дж. Малик", "J. malik", "translit")]
+    [InlineData("author:\"Дж. Малик\"", "author:\"J. malik\"", "translit")]
     [InlineData("zzqqzz OR lerning", "zzqqzz OR learning", "typo")]
     [InlineData("рфыр -обучение", "hash -обучение", "layout")]
     [InlineData("дукттштп", "learning", "layout typo")]

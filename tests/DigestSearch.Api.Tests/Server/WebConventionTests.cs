@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using DigestSearch.Api.Pages;
+using DigestSearch.Api.Tests.Room;
+using DigestSearch.Search;
+
+namespace DigestSearch.Api.Tests.Server;
+
+/// <summary>What crawlers, browsers and readers' programs expect to find.</summary>
+public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
+{
+    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    [Fact]
+    public async Task TheSitemapNamesEveryDigestAndReviewOnceAndAllAreThere()
+    {
+        var parts = XDocument.Parse(await edge.Client.GetStringAsync("/sitemap.xml")).Descendants(Map + "loc").Select(part => part.Value).ToList();
+        var entries = new List<XElement>();
+        foreach (var part in parts) entries.AddRange(XDocument.Parse(await edge.Client.GetStringAsync(part)).Descendants(Map + "url"));
+        var addresses = entries.Select(entry => entry.Element(Map + "loc")!.Value).ToList();
+        Assert.Equal(addresses.Count, addresses.Distinct().Count());
+        Assert.Equal((edge.Room.Archive.ReviewCount, edge.Room.Archive.DigestCount),
+            (addresses.Count(address => address.Contains("/reviews/", StringComparison.Ordinal)), addresses.Count(address => address.Contains("/digests/", StringComparison.Ordinal))));
+        Assert.All(entries.Where(entry => entry.Element(Map + "loc")!.Value.Contains("/reviews/", StringComparison.Ordinal)),
+            entry => Assert.True(DateOnly.TryParseExact(entry.Element(Map + "lastmod")!.Value, "yyyy-MM-dd", out _)));
+        foreach (var address in addresses)
+        {
+            using var page = await edge.Client.GetAsync(address);
+            Assert.Equal((address, HttpStatusCode.OK), (address, page.StatusCode));
+        }
+        Assert.Contains($"Sitemap: {edge.Room.Address}/sitemap.xml", await edge.Client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
+        using var beyond = await edge.Client.GetAsync("/sitemap-99.xml");
+        Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+    }
+
+    [Fact]
+    public async Task AReviewIsToldToMachines()
+    {
+        var hit = (await starter.Client.JsonAsync("/api/v1/search?q=side-tuning")).GetProperty("hits")[0];
+        var page = await PageAsync(hit.GetProperty("url").GetString()!);
+        using var told = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var (review, article) = (told.RootElement, told.RootElement.GetProperty("itemReviewed"));
+        Assert.Equal(("Review", "ScholarlyArticle"), (review.GetProperty("@type").GetString(), article.GetProperty("@type").GetString()));
+        Assert.Equal(hit.GetProperty("title").GetString(), article.GetProperty("name").GetString());
+        Assert.Equal(hit.GetProperty("authors").EnumerateArray().Select(author => author.GetString()), article.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("name").GetString()));
+        Assert.Equal(starter.Room.Address + hit.GetProperty("url").GetString(), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(5, page.QuerySelectorAll("link[rel=alternate]").Length);
+    }
+
+    [Fact]
+    public async Task TheSiteTellsHowItIsSearched()
+    {
+        using var told = JsonDocument.Parse((await PageAsync("/")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var template = told.RootElement.GetProperty("potentialAction").GetProperty("target").GetProperty("urlTemplate").GetString()!;
+        using var found = await starter.Client.GetAsync(template.Replace("{search_term_string}", "bert", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+    }
+
+    [Fact]
+    public async Task EveryLinkOfTheGuideLeadsSomewhere()
+    {
+        var guide = await starter.Client.GetStringAsync("/llms.txt");
+        var links = System.Text.RegularExpressions.Regex.Matches(guide, @"\]\((http[^)]+)\)").Select(link => link.Groups[1].Value).ToList();
+        Assert.True(links.Count >= 5);
+        foreach (var link in links)
+        {
+            using var answer = await starter.Client.GetAsync(link);
+            Assert.Equal((link, HttpStatusCode.OK), (link, answer.StatusCode));
+        }
+    }
+
+    // What is told of asking is how it is read: a field is no word, a phrase is a phrase.
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public async Task TheExamplesOfAskingAreReadAsTheySay(string code)
+    {
+        var examples = AboutTexts.Of(code).Examples;
+        foreach (var field in examples.SelectMany(example => $"{example.Said} {example.Meaning}".Split([' ', ',', ';'])).Where(word => word.Contains(':', StringComparison.Ordinal)))
+        {
+            var asked = field.EndsWith(':') ? field + "x" : field;
+            var parts = (await starter.Client.JsonAsync($"/api/v1/search?exact=true&q={Uri.EscapeDataString(asked)}")).GetProperty("query").GetProperty("parts");
+            Assert.NotEqual((asked, "word"), (asked, parts[0].GetProperty("kind").GetString()));
+        }
+        foreach (var (said, _) in examples)
+            Assert.True((await starter.Client.JsonAsync($"/api/v1/search?q={Uri.EscapeDataString(said)}")).GetProperty("total").GetInt32() > 0, said);
+    }
+
+    // The number of a label's page is that of the search for it.
+    [Theory]
+    [InlineData(Dimension.Lab, "lab")]
+    [InlineData(Dimension.Author, "author")]
+    [InlineData(Dimension.Topic, "topic")]
+    public async Task EveryLabelHasAPageThatLeadsToAllItsReviews(Dimension dimension, string name)
+    {
+        var labels = (await starter.Client.JsonAsync($"/api/v1/facets/{name}?facetSize=100")).GetProperty("labels");
+        Assert.True(labels.GetArrayLength() > 10);
+        foreach (var label in labels.EnumerateArray())
+        {
+            var page = await PageAsync(LabelPage.Address(dimension, label.GetProperty("value").GetString()!));
+            Assert.StartsWith(label.GetProperty("count").ToString(), page.QuerySelector(".links a")!.TextContent, StringComparison.Ordinal);
+            Assert.NotEmpty(page.QuerySelectorAll("article.hit"));
+            Assert.NotEmpty(page.QuerySelectorAll("link[rel=alternate][type='application/atom+xml']"));
+        }
+        using var unknown = await starter.Client.GetAsync(LabelPage.Address(dimension, "nobody and nothing"));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
+    public async Task APaperHasAPageWithAllItsReviews()
+    {
+        var review = edge.Room.Archive.ReviewAges(0, int.MaxValue).Select(age => edge.Room.Archive.FindReviewWithPaper(age.Id)!).First(found => found.Paper.Reviews.Count > 1);
+        var page = await new HtmlParser().ParseDocumentAsync(await edge.Client.GetStringAsync(PaperPage.Address(review.Paper.Id)));
+        Assert.Equal(review.Paper.Reviews.Count, page.QuerySelectorAll(".others li").Length);
+        using var unknown = await edge.Client.GetAsync("/papers/none");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string address) => await new HtmlParser().ParseDocumentAsync(await starter.Client.GetStringAsync(address));
+}
