@@ -7,6 +7,7 @@ using DigestSearch.Api.Exports;
 using DigestSearch.Api.Health;
 using DigestSearch.Api.Keys;
 using DigestSearch.Api.Limits;
+using DigestSearch.Api.Mcp;
 using DigestSearch.Api.Metrics;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Papers;
@@ -43,6 +44,7 @@ public static class ApiExtensions
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
         });
         services.AddMetricsExport();
+        services.AddMcp();
         services.AddApiDocument();
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<AskIndex>(s => s.GetRequiredService<ReviewSearcher>().Search);
@@ -95,6 +97,7 @@ public static class ApiExtensions
         app.MapExports();
         app.MapDiscovery();
         app.MapEmbed();
+        app.MapMcpServer();
         return app;
     }
 }

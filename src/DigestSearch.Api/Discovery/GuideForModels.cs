@@ -1,3 +1,4 @@
+using DigestSearch.Api.Mcp;
 using DigestSearch.Api.Pages;
 using DigestSearch.Archive;
 
@@ -21,6 +22,7 @@ internal static class GuideForModels
         - [Search]({setting.Site}/api/v1/search?q=contrastive+learning): JSON; hits with snippets, total, counts by year, lab, topic, author
         - [Documentation]({setting.Site}/openapi/v1.json): all addresses of the API (OpenAPI)
         - [Search as Markdown]({setting.Site}/search.md?q=contrastive+learning): also .bib, .ris, .csl.json, .csv, .atom, .feed.json
+        - Model Context Protocol at `{setting.Site}{McpServer.Address}` (streamable HTTP): search, fetch, facets, similar, cite
         - [Pages]({setting.Site}{Sitemap.Address}): all digests and reviews; any review also as `{setting.Site}/reviews/ID.md` and `.bib`
 
         ## For people

@@ -1,5 +1,6 @@
 using DigestSearch.Api.Discovery;
 using DigestSearch.Api.Exports;
+using DigestSearch.Api.Mcp;
 using DigestSearch.Api.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -20,7 +21,7 @@ internal static class ErrorAnswers
     }
 
     /// <summary>Whether an address belongs to programs rather than to people.</summary>
-    public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi")
+    public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments(McpServer.Address)
         || path == DiscoveryRoutes.Suggestions || ExportRoutes.IsExport(path.Value ?? "");
 
     private static int StatusOf(Exception? exception) => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;

@@ -8,9 +8,12 @@ internal abstract class ExportFormat
     /// <summary>Most reviews of one export: as deep as results can be paged.</summary>
     public const int MostReviews = ReviewQuery.MaxDepth;
 
+    /// <summary>For papers that cite.</summary>
+    public static ExportFormat BibTex { get; } = new BibTexFormat();
+
     /// <summary>All forms, in the order in which pages offer them.</summary>
     public static IReadOnlyList<ExportFormat> All { get; } =
-        [new BibTexFormat(), new RisFormat(), new CslFormat(), new CsvFormat(), new MarkdownFormat(), new AtomFormat(), new JsonFeedFormat()];
+        [BibTex, new RisFormat(), new CslFormat(), new CsvFormat(), new MarkdownFormat(), new AtomFormat(), new JsonFeedFormat()];
 
     /// <summary>What people call it.</summary>
     public abstract string Name { get; }

@@ -31,9 +31,15 @@ internal static class ExportRoutes
         var id = address[..^format.Extension.Length];
         if (ReviewAddress.Find(id, archive.FindReview) is not { } archived) return null;
         if (ArchiveTag.Matches(context, archive)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return new ExportAnswer(format, Of(format, PageAddress.Site(context.Request), archived), null);
+    }
+
+    /// <summary>What the export of one review holds.</summary>
+    public static Export Of(ExportFormat format, string site, ArchivedReview archived)
+    {
         var found = new FoundReview(archived.Review, new DigestReference(archived.Digest.Id, archived.Digest.Digest));
         var page = ReviewAddress.Page(archived.Review.Id ?? "");
-        return new ExportAnswer(format, new Export(archived.Review.Title, PageAddress.Site(context.Request), page, page + format.Extension, 1, 1, [found]), null);
+        return new(archived.Review.Title, site, page, page + format.Extension, 1, 1, [found]);
     }
 
     private static async Task<IResult> SearchAsync(ExportFormat format, HttpContext context, SearchDesk desk, AskAll ask, AskStatus status)
