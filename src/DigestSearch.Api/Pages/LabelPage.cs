@@ -17,7 +17,8 @@ internal static class LabelPage
 
     /// <summary>The page of a label; the search for it where it has none.</summary>
     public static string Address(Dimension dimension, string value) =>
-        Roots.TryGetValue(dimension, out var root) ? root + ReviewAddress.Path(value) : Choices.Address(dimension, value);
+        // The server takes no NUL in a path.
+        Roots.TryGetValue(dimension, out var root) && !value.Contains('\0', StringComparison.Ordinal) ? root + ReviewAddress.Path(value) : Choices.Address(dimension, value);
 
     /// <summary>What the page asks.</summary>
     public static ReviewQuery Query(Dimension dimension, string value) => Choices.Only(new(), new(dimension, value)) with
