@@ -10,6 +10,9 @@ namespace DigestSearch.Api.Tests.Embed;
 /// <summary>The element in a page of another origin, in a browser that keeps to that page's policy.</summary>
 public sealed class EmbedTests(ReaderBrowser browser, ForeignSite site)
 {
+    /// <summary>A folder to which the element is drawn, for looking at it.</summary>
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("PAGE_PICTURES");
+
     private const int MostBytes = 15 * 1024;
 
     private static ILocator Box(IPage page) => page.Locator("digest-search input[type=search]").First;
@@ -211,6 +214,24 @@ public sealed class EmbedTests(ReaderBrowser browser, ForeignSite site)
         await page.EvaluateAsync(AccessibilityTests.Axe);
         var found = await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.map(n => n.html + n.failureSummary).join('; '))");
         Assert.Empty(found);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task TheElementIsDrawn(int width, ColorScheme theme)
+    {
+        var page = await browser.OpenAsync(site.Address, width, script: true, theme: theme);
+        await page.GotoAsync(theme is ColorScheme.Dark ? "/en?ds-q=transfomer" : "/?ds-q=transfomer");
+        await page.AddStyleTagAsync(new() { Content = ":root { color-scheme: light dark; background: Canvas; color: CanvasText; font-family: Georgia, serif } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }" });
+        await Expect(Hits(page)).ToHaveCountAsync(5);
+        await page.Locator("summary").ClickAsync();
+        await Expect(page.Locator("[part~=facet-year] button").First).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        if (Folder is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"element.{width}.{theme}.png"), FullPage = true });
         await page.Context.CloseAsync();
     }
 
