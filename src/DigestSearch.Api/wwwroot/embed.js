@@ -53,7 +53,7 @@
     summary { min-height: 44px; padding: .6em 0; cursor: pointer; }
     .groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(14em, 1fr)); gap: 1em 2em; padding-bottom: 1em; }
     legend { padding: 0; color: var(--quiet); font-size: .875em; }
-    label { display: flex; gap: .6em; align-items: center; min-height: 44px; cursor: pointer; }
+    label { display: flex; gap: .6em; align-items: center; min-height: 44px; padding-block: .3em; line-height: 1.3; cursor: pointer; }
     label input { width: 1.15em; height: 1.15em; accent-color: var(--accent); }
     label bdi { flex: 1; }
     label.child { padding-inline-start: 1.4em; }
