@@ -12,6 +12,7 @@ using DigestSearch.Api.Metrics;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Papers;
 using DigestSearch.Api.Problems;
+using DigestSearch.Api.Queries;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
@@ -58,6 +59,8 @@ public static class ApiExtensions
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));
         services.AddSingleton<SearchDesk>();
         services.AddHostedService<WarmUp>();
+        services.AddSingleton<QueryLog>();
+        services.AddHostedService(s => s.GetRequiredService<QueryLog>());
         return services;
     }
 
@@ -98,6 +101,7 @@ public static class ApiExtensions
         app.MapDiscovery();
         app.MapEmbed();
         app.MapMcpServer();
+        app.MapQueries();
         return app;
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using DigestSearch.Api.Digests;
 using DigestSearch.Api.Papers;
 using DigestSearch.Api.Problems;
+using DigestSearch.Api.Queries;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
@@ -19,6 +20,7 @@ namespace DigestSearch.Api;
 [JsonSerializable(typeof(ReviewAnswer))]
 [JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(PaperAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<HardQuery>))]
 [JsonSerializable(typeof(DigestList))]
 [JsonSerializable(typeof(DigestAnswer))]
 [JsonSerializable(typeof(PostAnswer))]

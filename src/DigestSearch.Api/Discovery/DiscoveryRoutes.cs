@@ -25,7 +25,7 @@ internal static class DiscoveryRoutes
     private const string Kept = "public, max-age=86400";
 
     // Every choice of labels is an address of its own, without end; reviews and digests are all linked from the start page and each other.
-    private const string Robots = "User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /suggest.json\n\n";
+    private const string Robots = "User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /suggest.json\nDisallow: /admin/\n\n";
 
     public static void MapDiscovery(this IEndpointRouteBuilder app)
     {

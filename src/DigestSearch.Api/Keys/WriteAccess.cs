@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using System.Text;
 using DigestSearch.Api.Errors;
 using DigestSearch.Api.Limits;
+using DigestSearch.Api.Pages;
 
 namespace DigestSearch.Api.Keys;
 
@@ -19,17 +21,28 @@ internal sealed partial class WriteAccess
     }
 
     /// <summary>Null when the request may write; else the answer that says why not.</summary>
-    public IResult? Refuse(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="page">Whether a person asks with a browser, which asks them for the key as a password (RFC 7617).</param>
+    public IResult? Refuse(HttpContext context, bool page = false)
     {
         if (_keys.Count == 0)
             return ApiProblem.Of(StatusCodes.Status403Forbidden, "Writing is switched off.",
                 "This server can be reached from other machines and has no admin key, so nothing can be written. Set AdminKeys and start it again.");
-        if (Bearer(context.Request) is { } given && AdminKey.AnyIs(_keys, given)) return null;
+        if ((page ? Password(context.Request) ?? Bearer(context.Request) : Bearer(context.Request)) is { } given && AdminKey.AnyIs(_keys, given)) return null;
         if (!_failures.Take(context.Connection.RemoteIpAddress, out var retryAfter))
             return ApiProblem.TooMany(context, "Too many wrong admin keys came from this address; wait as long as the Retry-After header says.", retryAfter);
-        context.Response.Headers.WWWAuthenticate = "Bearer realm=\"digestsearch\"";
+        context.Response.Headers.WWWAuthenticate = page ? "Basic realm=\"digestsearch\", charset=\"UTF-8\"" : "Bearer realm=\"digestsearch\"";
+        if (page) return ErrorPage.OfStatus(context, StatusCodes.Status401Unauthorized);
         return ApiProblem.Of(StatusCodes.Status401Unauthorized, "An admin key is needed.",
             "Send an admin key in the header 'Authorization: Bearer KEY'; the one sent is wrong, or there was none.");
+    }
+
+    // Whatever name goes with it.
+    private static string? Password(HttpRequest request)
+    {
+        if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization.ToString(), out var header) || !header.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)) return null;
+        var bytes = new byte[header.Parameter?.Length ?? 0];
+        return Convert.TryFromBase64String(header.Parameter ?? "", bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [_, var password] ? password : null;
     }
 
     private static string? Bearer(HttpRequest request) =>

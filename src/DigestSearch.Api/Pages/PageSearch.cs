@@ -1,3 +1,4 @@
+using DigestSearch.Api.Queries;
 using DigestSearch.Api.Search;
 using DigestSearch.Search;
 
@@ -8,14 +9,16 @@ internal static class PageSearch
 {
     private const int NearestShown = 5;
 
-    public static async Task<IResult> HandleAsync(HttpContext context, SearchDesk desk, AskStatus status)
+    public static async Task<IResult> HandleAsync(HttpContext context, SearchDesk desk, AskStatus status, QueryLog log)
     {
         var setting = PageSetting.Of(context);
         var request = SearchRequest.ReadKindly(context.Request.QueryString.Value);
         if (request.Failed) return NotUnderstood(setting, request.Mistake.Message);
         if (GenerationTag.Matches(context, status(), "-" + setting.Texts.Code)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var query = SearchAddress.ForPage(request.Value);
-        return await desk.AskAsync(query, context.RequestAborted) switch
+        var outcome = await desk.AskAsync(query, context.RequestAborted);
+        if (outcome is Answered { Results: var answered }) log.Note(query, answered);
+        return outcome switch
         {
             Answered { Results: var results } => new PageAnswer(
                 SearchPage.Of(setting, query, results, results.Total > 0 ? null : await NearAsync(desk, query, results, context.RequestAborted))),

@@ -112,6 +112,15 @@ internal sealed record Texts
     public required string NoDigest { get; init; }
     public required string NoPaper { get; init; }
 
+    public required string HardQueries { get; init; }
+    public required string HardQueriesHint { get; init; }
+    public required string Query { get; init; }
+    public required string Times { get; init; }
+    public required string LastAsked { get; init; }
+    public required string Found { get; init; }
+    public required string ReadAs { get; init; }
+    public required string ForGlossary { get; init; }
+
     public required Func<int, string> ReviewsWord { get; init; }
     public required Func<int, string> DigestsWord { get; init; }
     public required Func<int, string> ProblemsWord { get; init; }

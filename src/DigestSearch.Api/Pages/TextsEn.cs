@@ -173,6 +173,7 @@ internal static class TextsEn
         ErrorTitle = status => status switch
         {
             404 => "There is no such page",
+            401 => "An admin key is needed",
             405 => "This page cannot do that",
             429 => "Too many requests at once",
             400 => "The request is not understood",
@@ -182,6 +183,7 @@ internal static class TextsEn
         ErrorHint = status => status switch
         {
             404 => "The address may be mistyped, or the page was removed together with its digest. Try to find it by its title.",
+            401 => "Enter the key as the password, with any name.",
             405 => "This page can only be read.",
             429 => "Wait a moment and reload the page.",
             400 => "The address is not formed as expected. Start the search again.",
@@ -194,6 +196,15 @@ internal static class TextsEn
         NoReview = "There is no such review",
         NoDigest = "There is no such digest",
         NoPaper = "There is no such paper",
+
+        HardQueries = "Hard queries",
+        HardQueriesHint = "Queries that found nothing, or had to be read otherwise. Who asked is not kept.",
+        Query = "Query",
+        Times = "Times",
+        LastAsked = "Last asked",
+        Found = "Found",
+        ReadAs = "Read as",
+        ForGlossary = "Proposals for the glossary",
 
         ReviewsWord = count => English(count, "review", "reviews"),
         DigestsWord = count => English(count, "digest", "digests"),

@@ -1,5 +1,6 @@
 using DigestSearch.Api.Documentation;
 using DigestSearch.Api.Errors;
+using DigestSearch.Api.Queries;
 
 namespace DigestSearch.Api.Search;
 
@@ -14,12 +15,14 @@ internal static class SearchApi
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    public static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, AskStatus status)
+    public static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, AskStatus status, QueryLog log)
     {
         var request = SearchRequest.Read(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
         if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return await desk.AskAsync(request.Value, context.RequestAborted) switch
+        var outcome = await desk.AskAsync(request.Value, context.RequestAborted);
+        if (outcome is Answered { Results: var results }) log.Note(request.Value, results);
+        return outcome switch
         {
             Answered answered => TypedResults.Ok(SearchAnswer.Of(request.Value, answered.Results, answered.Took)),
             Refused refused => ApiProblem.Unavailable(context, refused.Detail, refused.RetryAfterSeconds),

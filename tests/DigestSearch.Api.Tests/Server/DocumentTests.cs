@@ -18,7 +18,7 @@ public sealed class DocumentTests
         var paths = document.RootElement.GetProperty("paths");
         var search = paths.GetProperty("/api/v1/search").GetProperty("get");
 
-        Assert.Equal(["/api/v1/digests", "/api/v1/digests/{id}", "/api/v1/facets/{dimension}", "/api/v1/papers/{id}", "/api/v1/problems", "/api/v1/reviews/{id}", "/api/v1/reviews/{id}/similar", "/api/v1/search", "/api/v1/suggest"],
+        Assert.Equal(["/api/v1/admin/queries", "/api/v1/digests", "/api/v1/digests/{id}", "/api/v1/facets/{dimension}", "/api/v1/papers/{id}", "/api/v1/problems", "/api/v1/reviews/{id}", "/api/v1/reviews/{id}/similar", "/api/v1/search", "/api/v1/suggest"],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Equal(SearchRequest.Table.Notes.Select(n => n.Name), search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
         Assert.Equal(SuggestRequest.Table.Notes.Select(n => n.Name), paths.GetProperty("/api/v1/suggest").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));

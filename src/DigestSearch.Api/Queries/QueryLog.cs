@@ -1,0 +1,121 @@
+using System.Text.Json;
+using DigestSearch.Reviews;
+using DigestSearch.Search;
+
+namespace DigestSearch.Api.Queries;
+
+/// <summary>
+/// Counts queries that found nothing and queries that needed the ladder: what readers miss, and what the glossary lacks. Nothing is kept of who asked, and no more than
+/// <see cref="Most"/> queries, in memory and in a file of the data folder.
+/// </summary>
+internal sealed partial class QueryLog(ApiSettings settings, TimeProvider time, ILogger<QueryLog> log) : BackgroundService
+{
+    /// <summary>Queries kept; the least asked go first, of those the oldest.</summary>
+    public const int Most = 1_000;
+
+    /// <summary>Characters kept of a query.</summary>
+    public const int MaxTextLength = 200;
+
+    /// <summary>Name of the file in the data folder.</summary>
+    public const string FileName = "queries.json";
+
+    private const string Widening = "glossary";
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private readonly string path = Path.Combine(settings.DataFolder, FileName);
+    private Dictionary<string, HardQuery>? queries;
+    private bool changed;
+
+    /// <summary>Counts a query where it was a hard one: the first page of words that nobody narrowed.</summary>
+    public void Note(ReviewQuery query, ReviewResults results)
+    {
+        if (query.Text.Length == 0 || query.Page > 1 || query.Selections.Count > 0 || query.Years.Count > 0) return;
+        var steps = results.Query.Steps;
+        if (results.Total > 0 && steps.All(step => step.Kind == Widening)) return;
+        var text = query.Text.Length <= MaxTextLength ? query.Text : query.Text[..MaxTextLength];
+        var key = Folding.Fold(text);
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        lock (gate)
+        {
+            var kept = Kept();
+            if (kept.Count >= Most && !kept.ContainsKey(key)) kept.Remove(kept.OrderBy(entry => entry.Value.Times).ThenBy(entry => entry.Value.Last).First().Key);
+            kept[key] = new(text, kept.TryGetValue(key, out var before) ? before.Times + 1 : 1, day, results.Total,
+                [.. steps.Where(step => step.Kind != Widening).Select(step => new HardStep(step.Kind, step.From, step.To))]);
+            changed = true;
+        }
+    }
+
+    /// <summary>All of them, the most asked first.</summary>
+    public IReadOnlyList<HardQuery> All()
+    {
+        lock (gate) return [.. Kept().Values.OrderByDescending(query => query.Times).ThenByDescending(query => query.Last).ThenBy(query => query.Text, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        Save();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        lock (gate) Kept(); // Here, so that no search waits for the file.
+        using var timer = new PeriodicTimer(Pause, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) Save();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is left is saved when the host stops.
+        }
+    }
+
+    private Dictionary<string, HardQuery> Kept() => queries ??= Load();
+
+    private Dictionary<string, HardQuery> Load()
+    {
+        try
+        {
+            if (!File.Exists(path)) return new(StringComparer.Ordinal);
+            using var file = File.OpenRead(path);
+            return (JsonSerializer.Deserialize(file, WireJson.Default.IReadOnlyListHardQuery) ?? []).Take(Most).DistinctBy(query => Folding.Fold(query.Text)).ToDictionary(query => Folding.Fold(query.Text), StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        {
+            LogUnread(log, path, exception.Message);
+            return new(StringComparer.Ordinal);
+        }
+    }
+
+    // Written beside and moved: whoever reads finds the former or the new one whole.
+    private void Save()
+    {
+        IReadOnlyList<HardQuery> all;
+        lock (gate)
+        {
+            if (!changed) return;
+            changed = false;
+            all = All();
+        }
+        try
+        {
+            var beside = path + ".new";
+            File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(all, WireJson.Default.IReadOnlyListHardQuery));
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogUnsaved(log, path, exception.Message);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Path} cannot be read and is begun anew: {Reason}")]
+    private static partial void LogUnread(ILogger log, string path, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Path} cannot be written; the queries are kept in memory: {Reason}")]
+    private static partial void LogUnsaved(ILogger log, string path, string reason);
+}
