@@ -73,7 +73,13 @@ internal static class StructuredData
         json.WriteString("name", review.Title);
         json.WriteString("headline", review.Title);
         if (review.Year is { } year) json.WriteString("datePublished", year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
-        if (review.Venue is { } venue) json.WriteString("publication", venue);
+        if (review.Venue is { } venue)
+        {
+            json.WriteStartObject("isPartOf");
+            json.WriteString("@type", "CreativeWorkSeries");
+            json.WriteString("name", venue);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("author");
         foreach (var author in review.Authors)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Tests.Browser;
 using DigestSearch.Api.Tests.Room;
+using DigestSearch.Api.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,6 +23,17 @@ public sealed class EmbedTests(ReaderBrowser browser, ForeignSite site)
     private static ILocator Hits(IPage page) => page.Locator("digest-search").First.Locator("[part=hit]");
 
     private static ILocator Total(IPage page) => page.Locator("digest-search").First.Locator("[part=summary] b");
+
+    [Theory]
+    [InlineData("search.search('bert')", true)]
+    [InlineData("search.search(5)", false)]
+    [InlineData("search.addEventListener('ds-search', event => event.detail.total.toFixed())", true)]
+    [InlineData("search.addEventListener('ds-error', event => event.detail.total)", false)]
+    public async Task TheDeclarationTellsTheCompilerWhatTheElementHas(string statement, bool right)
+    {
+        var said = await OtherParser.ReadAsync("host", $"/// <reference path=\"../../src/DigestSearch.Api/wwwroot/embed.d.ts\" />\nconst search = document.querySelector('digest-search')!;\n{statement};");
+        Assert.Equal((right, right ? 0 : 1), (said.Count == 0, said.Count));
+    }
 
     [Fact]
     public async Task TypedSuggestedChosenByKeyboardFilteredPagedSharedAndBack()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using DigestSearch.Api.Exports;
 using DigestSearch.Api.Tests.Room;
+using DigestSearch.Api.Tests.Support;
 using DigestSearch.Search;
 
 namespace DigestSearch.Api.Tests.Exports;
@@ -69,14 +70,24 @@ public sealed class ExportTests(NastyRoom nasty, StarterRoom starter) : IClassFi
         var items = await OtherParser.ReadAsync("atom", await Nasty.GetStringAsync("/search.atom?year=2005"));
         Assert.Equal(10, items.Count);
         Assert.All(items, item => Assert.DoesNotContain("<script", item.GetProperty("text").GetString(), StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(50, (await Nasty.JsonAsync("/search.feed.json")).GetProperty("items").GetArrayLength());
+        var json = await Nasty.GetStringAsync("/search.feed.json");
+        Assert.Equal(50, JsonDocument.Parse(json).RootElement.GetProperty("items").GetArrayLength());
+        Assert.Empty(await OtherParser.ReadAsync("feed", json));
+        Assert.Empty(await OtherParser.ReadAsync("feed", await starter.Client.GetStringAsync("/search.feed.json")));
+        Assert.NotEmpty(await OtherParser.ReadAsync("feed", json.Replace("\"url\":\"http", "\"url\":\"not an address", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task CslHoldsEveryPaperAndReview()
     {
-        var items = (await Nasty.JsonAsync("/search.csl.json")).EnumerateArray().ToList();
+        var text = await Nasty.GetStringAsync("/search.csl.json");
+        var items = JsonDocument.Parse(text).RootElement.EnumerateArray().ToList();
         Assert.Equal(600, items.Count);
+        Assert.All(await OtherParser.ReadAsync("csl", text), item =>
+        {
+            Assert.True(item.GetProperty("valid").GetBoolean(), item.ToString());
+            Assert.NotEmpty(item.GetProperty("told").GetString()!);
+        });
         Assert.Equal(["article", "article-journal", "paper-conference", "review"], items.Select(item => item.GetProperty("type").GetString()!).Distinct().Order(StringComparer.Ordinal));
         var review = items.First(item => item.GetProperty("type").GetString() == "review");
         Assert.Contains(review.GetProperty("reviewed-title").GetString(), nasty.Titles.Values.Select(OneLine));

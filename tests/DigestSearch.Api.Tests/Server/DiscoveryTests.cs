@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using DigestSearch.Api.Tests.Room;
+using DigestSearch.Api.Tests.Support;
 
 namespace DigestSearch.Api.Tests.Server;
 
@@ -23,6 +24,18 @@ public sealed class DiscoveryTests(StarterRoom starter)
         {
             using var answer = await starter.Client.GetAsync(url.Attribute("template")!.Value.Replace("{searchTerms}", "bert", StringComparison.Ordinal));
             Assert.Equal((true, url.Attribute("type")!.Value), (answer.IsSuccessStatusCode, answer.Content.Headers.ContentType!.MediaType));
+        }
+    }
+
+    [Fact]
+    public async Task AnotherClientFindsItsWayByTheDescription()
+    {
+        var urls = await OtherParser.ReadAsync("opensearch", await starter.Client.GetStringAsync("/opensearch.xml"));
+        Assert.Equal(["results", "results", "suggestions"], urls.Select(url => url.GetProperty("relations")[0].GetString()));
+        foreach (var url in urls)
+        {
+            using var answer = await starter.Client.GetAsync(url.GetProperty("url").GetString());
+            Assert.Equal((true, url.GetProperty("type").GetString()), (answer.IsSuccessStatusCode, answer.Content.Headers.ContentType!.MediaType));
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using DigestSearch.Api.Pages;
 using DigestSearch.Api.Tests.Room;
+using DigestSearch.Api.Tests.Support;
 using DigestSearch.Search;
 
 namespace DigestSearch.Api.Tests.Server;
@@ -11,20 +11,18 @@ namespace DigestSearch.Api.Tests.Server;
 /// <summary>What crawlers, browsers and readers' programs expect to find.</summary>
 public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
 {
-    private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
     [Fact]
     public async Task TheSitemapNamesEveryDigestAndReviewOnceAndAllAreThere()
     {
-        var parts = XDocument.Parse(await edge.Client.GetStringAsync("/sitemap.xml")).Descendants(Map + "loc").Select(part => part.Value).ToList();
-        var entries = new List<XElement>();
-        foreach (var part in parts) entries.AddRange(XDocument.Parse(await edge.Client.GetStringAsync(part)).Descendants(Map + "url"));
-        var addresses = entries.Select(entry => entry.Element(Map + "loc")!.Value).ToList();
+        var entries = new List<JsonElement>();
+        foreach (var part in await OtherParser.ReadAsync("sitemapindex", await edge.Client.GetStringAsync("/sitemap.xml")))
+            entries.AddRange(await OtherParser.ReadAsync("sitemap", await edge.Client.GetStringAsync(Url(part))));
+        var addresses = entries.ConvertAll(Url);
         Assert.Equal(addresses.Count, addresses.Distinct().Count());
         Assert.Equal((edge.Room.Archive.ReviewCount, edge.Room.Archive.DigestCount),
             (addresses.Count(address => address.Contains("/reviews/", StringComparison.Ordinal)), addresses.Count(address => address.Contains("/digests/", StringComparison.Ordinal))));
-        Assert.All(entries.Where(entry => entry.Element(Map + "loc")!.Value.Contains("/reviews/", StringComparison.Ordinal)),
-            entry => Assert.True(DateOnly.TryParseExact(entry.Element(Map + "lastmod")!.Value, "yyyy-MM-dd", out _)));
+        Assert.All(entries.Where(entry => Url(entry).Contains("/reviews/", StringComparison.Ordinal)),
+            entry => Assert.True(DateOnly.TryParseExact(entry.GetProperty("changed").GetString(), "yyyy-MM-dd", out _)));
         foreach (var address in addresses)
         {
             using var page = await edge.Client.GetAsync(address);
@@ -47,6 +45,19 @@ public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
         Assert.Equal(hit.GetProperty("authors").EnumerateArray().Select(author => author.GetString()), article.GetProperty("author").EnumerateArray().Select(author => author.GetProperty("name").GetString()));
         Assert.Equal(starter.Room.Address + hit.GetProperty("url").GetString(), page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal(5, page.QuerySelectorAll("link[rel=alternate]").Length);
+    }
+
+    // The vocabulary of schema.org as its types have it: a word or a shape that it does not know is told.
+    [Fact]
+    public async Task WhatMachinesAreToldIsInTheWordsOfTheVocabulary()
+    {
+        var told = new List<string> { await ToldAsync("/"), await ToldAsync("/labs/Google") };
+        foreach (var query in new[] { "side-tuning", "venue:NeurIPS", "сети" })
+            told.Add(await ToldAsync((await starter.Client.JsonAsync("/api/v1/search?q=" + query)).GetProperty("hits")[0].GetProperty("url").GetString()!));
+        Assert.Contains(told, text => text.Contains("CreativeWorkSeries", StringComparison.Ordinal));
+        Assert.Empty(await OtherParser.ReadAsync("jsonld", $"[{string.Join(',', told)}]"));
+        Assert.NotEmpty(await OtherParser.ReadAsync("jsonld", $"[{told[^1].Replace("itemReviewed", "itemRead", StringComparison.Ordinal)}]"));
+        async Task<string> ToldAsync(string address) => (await PageAsync(address)).QuerySelector("script[type='application/ld+json']")!.TextContent;
     }
 
     [Fact]
@@ -119,4 +130,6 @@ public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
     }
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string address) => await new HtmlParser().ParseDocumentAsync(await starter.Client.GetStringAsync(address));
+
+    private static string Url(JsonElement item) => item.GetProperty("url").GetString()!;
 }

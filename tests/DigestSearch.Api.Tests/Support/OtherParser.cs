@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using DigestSearch.Tests.Support;
 
-namespace DigestSearch.Api.Tests.Exports;
+namespace DigestSearch.Api.Tests.Support;
 
-/// <summary>Parsers other than ours (citation-js, feedparser), run by Node.</summary>
+/// <summary>Parsers and checkers other than ours (those of tests/parsers), run by Node.</summary>
 internal static class OtherParser
 {
     private static readonly string Folder = Path.Combine(Repo.Root, "tests", "parsers");
