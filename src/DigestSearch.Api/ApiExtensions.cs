@@ -56,6 +56,7 @@ public static class ApiExtensions
         services.AddSingleton<AskSimilar>(s => (query, cancellation) => s.GetRequiredService<SimilarReviews>().Of(query, cancellation));
         services.AddSingleton<AskStatus>(s => () => s.GetRequiredService<ReviewIndexReader>().Status);
         services.AddSingleton<TopicLabel>(s => s.GetRequiredService<Vocabulary>().TopicLabel);
+        services.AddSingleton<LabelWords>();
         services.AddSingleton(_ => new SearchGate(settings.ConcurrentSearches, LongestWaitForPlace));
         services.AddSingleton<SearchDesk>();
         services.AddHostedService<WarmUp>();

@@ -11,6 +11,7 @@ internal static class EmbedPage
 
     private const string Properties = """
         digest-search {
+          display: block; min-height: 3rem;               /* nothing moves when the script comes */
           --ds-accent: #7a1f5c;   --ds-on-accent: #fff;   /* links, bars, button */
           --ds-mark: #ffe08a;     --ds-on-mark: #111;     /* words found */
           --ds-paper: #fff;       --ds-line: #ddd;

@@ -7,12 +7,15 @@ namespace DigestSearch.Api.Pages;
 internal static class LabelText
 {
     /// <summary>A label that the index gave.</summary>
-    public static Html Of(PageSetting setting, Dimension dimension, FacetLabel label) => Write(setting, dimension switch
+    public static Html Of(PageSetting setting, Dimension dimension, FacetLabel label) => Write(setting, Words(setting, dimension, label));
+
+    /// <summary>The same without its markup.</summary>
+    public static string Words(PageSetting setting, Dimension dimension, FacetLabel label) => dimension switch
     {
         Dimension.Digest => label.Label,
         Dimension.Topic => DigestName.Capital(setting.Topic(label.Value)),
         _ => Plain(setting, dimension, label.Value),
-    });
+    };
 
     /// <summary>A choice; the digest's title where the answer tells it.</summary>
     public static Html Of(PageSetting setting, Choice choice, ReviewResults? results)

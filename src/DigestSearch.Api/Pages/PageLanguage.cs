@@ -31,5 +31,8 @@ internal static class PageLanguage
                 .Select(l => Find(l.Value.Value?.Split('-')[0].ToLowerInvariant())).FirstOrDefault(t => t is not null)
             : null;
 
+    /// <summary>The texts in a language that there is.</summary>
+    public static Texts Of(string code) => Find(code) ?? throw new ArgumentOutOfRangeException(nameof(code), code, "There are no texts in this language.");
+
     private static Texts? Find(string? code) => All.FirstOrDefault(t => t.Code == code);
 }

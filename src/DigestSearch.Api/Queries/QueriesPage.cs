@@ -15,7 +15,7 @@ internal static class QueriesPage
             <article class="review embed">
             <h1>{texts.HardQueries}</h1>
             <p>{texts.HardQueriesHint}</p>
-            {(queries.Count == 0 ? Html.None : (Html)$"<div class=\"text wide\"><table><thead><tr><th>{texts.Query}</th><th>{texts.Times}</th><th>{texts.LastAsked}</th><th>{texts.Found}</th><th>{texts.ReadAs}</th></tr></thead><tbody>{queries.Select(query => Row(setting, query))}</tbody></table></div>")}
+            {(queries.Count == 0 ? Html.None : (Html)$"<div class=\"text\"><div class=\"wide\" tabindex=\"0\"><table><thead><tr><th>{texts.Query}</th><th>{texts.Times}</th><th>{texts.LastAsked}</th><th>{texts.Found}</th><th>{texts.ReadAs}</th></tr></thead><tbody>{queries.Select(query => Row(setting, query))}</tbody></table></div></div>")}
             {(proposals.Count == 0 ? Html.None : (Html)$"<h2 class=\"dim\">{texts.ForGlossary}</h2><pre tabindex=\"0\"><code>{string.Join('\n', proposals)}</code></pre>")}
             </article>
             </div>

@@ -22,27 +22,56 @@ internal sealed partial class QueryLog(ApiSettings settings, TimeProvider time, 
     private const string Widening = "glossary";
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
+    // Hard queries that may still be typed on; more at once are of many readers.
+    private const int MostTyped = 32;
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(10);
+
     private readonly Lock gate = new();
+    private readonly Queue<(string Key, long At)> typed = new();
     private readonly string path = Path.Combine(settings.DataFolder, FileName);
     private Dictionary<string, HardQuery>? queries;
     private bool changed;
 
-    /// <summary>Counts a query where it was a hard one: the first page of words that nobody narrowed.</summary>
+    /// <summary>
+    /// Counts a query where it was a hard one: the first page of words that nobody narrowed. What it continues within ten seconds was typed on the way to it, by
+    /// whoever searches while they type, and is not counted.
+    /// </summary>
     public void Note(ReviewQuery query, ReviewResults results)
     {
         if (query.Text.Length == 0 || query.Page > 1 || query.Selections.Count > 0 || query.Years.Count > 0) return;
         var steps = results.Query.Steps;
-        if (results.Total > 0 && steps.All(step => step.Kind == Widening)) return;
+        var hard = results.Total == 0 || steps.Any(step => step.Kind != Widening);
+        if (!hard && typed.Count == 0) return; // Read without the lock: nearly every search ends here.
         var text = query.Text.Length <= MaxTextLength ? query.Text : query.Text[..MaxTextLength];
         var key = Folding.Fold(text);
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         lock (gate)
         {
             var kept = Kept();
-            if (kept.Count >= Most && !kept.ContainsKey(key)) kept.Remove(kept.OrderBy(entry => entry.Value.Times).ThenBy(entry => entry.Value.Last).First().Key);
+            TakeBack(kept, key);
+            if (!hard) return;
+            typed.Enqueue((key, time.GetTimestamp()));
+            if (typed.Count > MostTyped) typed.Dequeue();
+            if (kept.Count >= Most && !kept.ContainsKey(key)) kept.Remove(kept.MinBy(entry => (entry.Value.Times, entry.Value.Last)).Key);
             kept[key] = new(text, kept.TryGetValue(key, out var before) ? before.Times + 1 : 1, day, results.Total,
                 [.. steps.Where(step => step.Kind != Widening).Select(step => new HardStep(step.Kind, step.From, step.To))]);
             changed = true;
+        }
+    }
+
+    private void TakeBack(Dictionary<string, HardQuery> kept, string key)
+    {
+        for (var left = typed.Count; left > 0; left--)
+        {
+            var earlier = typed.Dequeue();
+            if (time.GetElapsedTime(earlier.At) > Typing) continue;
+            if (key.Length == earlier.Key.Length || !key.StartsWith(earlier.Key, StringComparison.Ordinal)) typed.Enqueue(earlier);
+            else if (kept.TryGetValue(earlier.Key, out var before))
+            {
+                changed = true;
+                if (before.Times > 1) kept[earlier.Key] = before with { Times = before.Times - 1 };
+                else kept.Remove(earlier.Key);
+            }
         }
     }
 

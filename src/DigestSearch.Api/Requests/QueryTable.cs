@@ -54,7 +54,12 @@ internal sealed class QueryTable<T>(T blank, params IReadOnlyList<Parameter<T>> 
 }
 
 /// <summary>One parameter: what it is told to be, and how a value of it changes what was read so far; null for a value it does not take.</summary>
-internal sealed record Parameter<T>(ParameterNote Note, Func<T, string, T?> Read) where T : class;
+internal sealed record Parameter<T>(ParameterNote Note, Func<T, string, T?> Read) where T : class
+{
+    /// <summary>The same parameter of a request that holds this one.</summary>
+    public Parameter<TWhole> Inside<TWhole>(Func<TWhole, T> part, Func<TWhole, T, TWhole> with) where TWhole : class =>
+        new(Note, (whole, text) => Read(part(whole), text) is { } read ? with(whole, read) : null);
+}
 
 /// <summary>What a person is told of a parameter.</summary>
 /// <param name="Name">Name in the query string.</param>

@@ -15,7 +15,7 @@ internal static class FacetApi
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> GetAsync(string dimension, HttpContext context, SearchDesk desk, AskLabels labels, AskStatus status)
+    private static async Task<IResult> GetAsync(string dimension, HttpContext context, SearchDesk desk, AskLabels labels, LabelWords words, AskStatus status)
     {
         if (DimensionName.Read(dimension) is not { } known)
             return ApiProblem.NotFound($"There is no such dimension. The dimensions are {string.Join(", ", DimensionName.All)}.");
@@ -25,7 +25,7 @@ internal static class FacetApi
         var query = new FacetQuery { Dimension = known, Prefix = request.Value.Prefix, Query = request.Value.Query };
         return await desk.AskAsync(cancellation => labels(query, cancellation), context.RequestAborted) switch
         {
-            Told<FacetLabels> told => TypedResults.Ok(FacetAnswer.Of(told.Answer)),
+            Told<FacetLabels> told => TypedResults.Ok(FacetAnswer.Of(told.Answer, words.In(request.Value.Labels))),
             Refused refused => ApiProblem.Unavailable(context, refused.Detail, refused.RetryAfterSeconds),
             var other => throw new InvalidOperationException(other.ToString()),
         };
@@ -38,5 +38,6 @@ internal delegate FacetLabels AskLabels(FacetQuery query, CancellationToken canc
 /// <summary>Labels of one dimension on the wire; the total is of all before they were cut.</summary>
 internal sealed record FacetAnswer(string Dimension, IReadOnlyList<LabelAnswer> Labels, int Total)
 {
-    public static FacetAnswer Of(FacetLabels labels) => new(DimensionName.Of(labels.Dimension), LabelAnswer.ListOf(labels.Labels), labels.Total);
+    public static FacetAnswer Of(FacetLabels labels, TellLabel? tell = null) =>
+        new(DimensionName.Of(labels.Dimension), LabelAnswer.ListOf(labels.Dimension, labels.Labels, tell), labels.Total);
 }

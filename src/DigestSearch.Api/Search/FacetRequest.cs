@@ -4,7 +4,7 @@ using DigestSearch.Search;
 namespace DigestSearch.Api.Search;
 
 /// <summary>The query string of a search inside a dimension: what shapes the matches of a search, and a beginning.</summary>
-internal sealed record FacetRequest(ReviewQuery Query, string Prefix = "")
+internal sealed record FacetRequest(ReviewQuery Query, string Prefix = "", string? Labels = null)
 {
     private static readonly string[] NotMatching = ["sort", "page", "size", "facets", "explain"];
 
@@ -13,9 +13,7 @@ internal sealed record FacetRequest(ReviewQuery Query, string Prefix = "")
     [
         new(new("prefix", $"text of up to {FacetQuery.MaxPrefixLength} characters", "What words of a label begin with, in any order; absent or empty lists all labels."),
             (request, text) => text.Length <= FacetQuery.MaxPrefixLength ? request with { Prefix = text } : null),
-        .. SearchRequest.Table.Parameters.Where(parameter => !NotMatching.Contains(parameter.Note.Name)).Select(Inside),
+        .. SearchRequest.Table.Parameters.Where(parameter => !NotMatching.Contains(parameter.Note.Name)).Select(parameter => parameter.Inside<FacetRequest>(request => request.Query, (request, query) => request with { Query = query })),
+        LabelWords.Parameter<FacetRequest>((request, language) => request with { Labels = language }),
     ]);
-
-    private static Parameter<FacetRequest> Inside(Parameter<ReviewQuery> parameter) =>
-        new(parameter.Note, (request, text) => parameter.Read(request.Query, text) is { } query ? request with { Query = query } : null);
 }

@@ -15,11 +15,11 @@ internal sealed record SearchAnswer
     public required IReadOnlyList<HitAnswer> Hits { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<LabelAnswer>> Facets { get; init; }
 
-    public static SearchAnswer Of(ReviewQuery query, ReviewResults results, TimeSpan took) => new()
+    public static SearchAnswer Of(ReviewQuery query, ReviewResults results, TimeSpan took, TellLabel? tell = null) => new()
     {
         Query = QueryAnswer.Of(results.Query), Total = results.Total, Page = query.Page, Size = query.Size,
         TookMs = Math.Round(took.TotalMilliseconds, 2), Generation = results.Generation,
-        Hits = [.. results.Hits.Select(HitAnswer.Of)], Facets = LabelAnswer.ByName(results.Facets),
+        Hits = [.. results.Hits.Select(HitAnswer.Of)], Facets = LabelAnswer.ByName(results.Facets, tell),
     };
 }
 
@@ -43,18 +43,18 @@ internal sealed record LabelAnswer(string Value, string Label, int Count, bool S
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LabelAnswer>? Children { get; init; }
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<LabelAnswer>> ByName(IReadOnlyList<Facet> facets)
+    public static IReadOnlyDictionary<string, IReadOnlyList<LabelAnswer>> ByName(IReadOnlyList<Facet> facets, TellLabel? tell)
     {
         var byName = new OrderedDictionary<string, IReadOnlyList<LabelAnswer>>(facets.Count);
-        foreach (var facet in facets) byName[DimensionName.Of(facet.Dimension)] = ListOf(facet.Labels);
+        foreach (var facet in facets) byName[DimensionName.Of(facet.Dimension)] = ListOf(facet.Dimension, facet.Labels, tell);
         return byName;
     }
 
-    public static IReadOnlyList<LabelAnswer> ListOf(IReadOnlyList<FacetLabel> labels) => [.. labels.Select(Of)];
+    public static IReadOnlyList<LabelAnswer> ListOf(Dimension dimension, IReadOnlyList<FacetLabel> labels, TellLabel? tell) => [.. labels.Select(label => Of(dimension, label, tell))];
 
     // Trees are as deep as the vocabulary writes them: two or three labels.
-    private static LabelAnswer Of(FacetLabel label) => new(label.Value, label.Label, label.Count, label.Selected)
+    private static LabelAnswer Of(Dimension dimension, FacetLabel label, TellLabel? tell) => new(label.Value, tell?.Invoke(dimension, label) ?? label.Label, label.Count, label.Selected)
     {
-        Children = label.Children.Count > 0 ? [.. label.Children.Select(Of)] : null,
+        Children = label.Children.Count > 0 ? ListOf(dimension, label.Children, tell) : null,
     };
 }

@@ -10,21 +10,22 @@ internal static class SearchApi
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", GetAsync)
         .WithName("search").WithSummary("Searches the reviews.").WithTags("Search")
         .WithDescription("All words must match somewhere in a review. Selections are OR inside a dimension and AND across; every count equals the total after the click.")
-        .Takes(SearchRequest.Table.Notes)
+        .Takes(LabelledRequest.Table.Notes)
         .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    public static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, AskStatus status, QueryLog log)
+    public static async Task<IResult> GetAsync(HttpContext context, SearchDesk desk, LabelWords words, AskStatus status, QueryLog log)
     {
-        var request = SearchRequest.Read(context.Request.QueryString.Value);
+        var request = LabelledRequest.Read(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
         if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var outcome = await desk.AskAsync(request.Value, context.RequestAborted);
-        if (outcome is Answered { Results: var results }) log.Note(request.Value, results);
+        var (query, labels) = request.Value;
+        var outcome = await desk.AskAsync(query, context.RequestAborted);
+        if (outcome is Answered { Results: var results }) log.Note(query, results);
         return outcome switch
         {
-            Answered answered => TypedResults.Ok(SearchAnswer.Of(request.Value, answered.Results, answered.Took)),
+            Answered answered => TypedResults.Ok(SearchAnswer.Of(query, answered.Results, answered.Took, words.In(labels))),
             Refused refused => ApiProblem.Unavailable(context, refused.Detail, refused.RetryAfterSeconds),
             var other => throw new InvalidOperationException(other.ToString()),
         };

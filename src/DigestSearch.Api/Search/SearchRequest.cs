@@ -58,10 +58,12 @@ internal static class SearchRequest
     /// <summary>Reads the query string of a page.</summary>
     public static QueryReading<ReviewQuery> ReadKindly(string? queryString) => WithinDepth(Table.ReadKindly(queryString));
 
+    /// <summary>What is wrong with a page that lies deeper than results can be paged; else null.</summary>
+    public static RequestMistake? BeyondDepth(ReviewQuery query) => (long)query.Page * query.Size > ReviewQuery.MaxDepth
+        ? new("page", $"page × size is {(long)query.Page * query.Size}; results can be paged up to {ReviewQuery.MaxDepth} hits deep. Narrow the search instead.") : null;
+
     private static QueryReading<ReviewQuery> WithinDepth(QueryReading<ReviewQuery> reading) =>
-        reading.Value is { } query && (long)query.Page * query.Size > ReviewQuery.MaxDepth
-            ? new(null, new("page", $"page × size is {(long)query.Page * query.Size}; results can be paged up to {ReviewQuery.MaxDepth} hits deep. Narrow the search instead."))
-            : reading;
+        reading.Value is { } query && BeyondDepth(query) is { } mistake ? new(null, mistake) : reading;
 
     private static Parameter<ReviewQuery> Selection(Dimension dimension, string meaning) =>
         new(new(DimensionName.Of(dimension), $"a label of up to {MaxLabelLength} characters, up to {MaxLabels} times", meaning + " Several give any of them.") { Repeats = true },

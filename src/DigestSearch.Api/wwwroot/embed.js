@@ -205,6 +205,7 @@
       query.set("size", this.#size);
       query.set("facets", this.#facets.join(","));
       query.set("facetSize", MOST_LABELS);
+      query.set("labels", this.#lang);
       try {
         const found = await this.#ask("search", query);
         const open = results.querySelector("details")?.open;
@@ -230,7 +231,7 @@
       const told = make("p", { class: "told", part: "summary" }, make("b", {}, found.total ? counted(found.total, words.reviews, this.#lang) : words.nothing),
         ...found.query.steps.filter(step => words.steps[step.kind]).map(step => make("span", { part: "step" }, `${words.steps[step.kind]}: ${step.from} → ${step.to}`)),
         ...(this.#state.exact || found.query.steps.length ? [this.#button(this.#state.exact ? words.loosely : words.exactly, "exact", () => this.#go({ exact: !this.#state.exact, page: 1 }))] : []),
-        ...this.#chips(), this.#out(words.all));
+        ...this.#chips(found.facets), this.#out(words.all));
       const groups = this.#facets.map(name => this.#group(name, found.facets[name] ?? [])).filter(Boolean);
       const filters = groups.length ? [make("details", { part: "filters", ...(open ? { open: "" } : {}) }, make("summary", {}, words.filters), make("div", { class: "groups" }, ...groups))] : [];
       const turn = (page, text) => this.#button(text, `page${text}`, () => this.#go({ page }));
@@ -238,12 +239,13 @@
       return [told, ...filters, make("ol", { part: "hits" }, ...found.hits.map(hit => this.#hit(hit))), ...paging];
     }
 
-    #chips() {
+    #chips(facets) {
+      const told = (name, value) => (facets[name] ?? []).flatMap(label => [label, ...(label.children ?? [])]).find(label => label.value === value)?.label ?? value.split(" > ").at(-1);
       const chosen = Object.entries(this.#state.chosen).flatMap(([name, values]) => values.map(value => [name, value]));
       return [...chosen.map(([name, value]) => {
-        const chip = this.#button(`${value.split(" > ").at(-1)} ×`, `chip-${name}-${value}`, () => this.#toggle(name, value));
+        const chip = this.#button(`${told(name, value)} ×`, `chip-${name}-${value}`, () => this.#toggle(name, value));
         chip.className = "chip";
-        chip.setAttribute("aria-label", this.#words.remove(value));
+        chip.setAttribute("aria-label", this.#words.remove(told(name, value)));
         return chip;
       }), ...(chosen.length > 1 ? [this.#button(this.#words.reset, "reset", () => this.#go({ chosen: {}, page: 1 }))] : [])];
     }

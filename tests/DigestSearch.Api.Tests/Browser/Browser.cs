@@ -1,4 +1,5 @@
 using DigestSearch.Api.Tests.Browser;
+using DigestSearch.Api.Tests.Room;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ReaderBrowser))]
@@ -35,6 +36,7 @@ public sealed class ReaderBrowser : IAsyncLifetime
         {
             BaseURL = address, JavaScriptEnabled = script, BypassCSP = script && !policy, HasTouch = width < 600, ColorScheme = theme, Locale = language,
             ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce,
+            HttpCredentials = new() { Username = "editor", Password = ReadingRoom.Key },
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();

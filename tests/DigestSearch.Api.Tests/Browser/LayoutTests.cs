@@ -72,6 +72,27 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(Narrow)]
+    [InlineData(1280)]
+    public async Task NothingMovesWhileAPageLoads(int width)
+    {
+        var page = await browser.OpenAsync(edge.Room.Address, width, script: true);
+        await page.AddInitScriptAsync("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.value)).observe({ type: 'layout-shift', buffered: true });");
+        await page.RouteAsync("**/*.js*", async route => { await Task.Delay(200); await route.ContinueAsync(); }); // What comes late shows what it moves.
+        var moving = new List<string>();
+        foreach (var (name, address) in ShownPages.All)
+        {
+            await page.GotoAsync(address(edge), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            if (await MovedAsync() is > 0 and var moved) moving.Add($"{name}: {moved}");
+        }
+        Assert.True(moving.Count == 0, string.Join("\n", moving));
+        await page.EvaluateAsync("() => document.body.insertAdjacentHTML('afterbegin', '<p style=\"height:200px\"></p>')");
+        Assert.True(await MovedAsync() > 0, "The browser tells no movement at all.");
+        await page.Context.CloseAsync();
+        Task<double> MovedAsync() => page.EvaluateAsync<double>("() => new Promise(told => requestAnimationFrame(() => setTimeout(() => told(window.moved), 50)))");
+    }
+
     [Fact]
     public async Task OnAPhoneTheFiltersFoldAndTellHowManyAreChosen()
     {

@@ -29,6 +29,7 @@ internal static class ShownPages
         ["paper"] = edge => PaperPage.Address(edge.Room.Archive.FindReviewWithPaper(edge.Room.Archive.FindDigest(Digest(edge))!.Reviews[0].Id!)!.Paper.Id),
         ["about"] = _ => "/about",
         ["embed"] = _ => "/embed",
+        ["queries"] = _ => "/admin/queries",
         ["missing"] = _ => "/no/where",
         ["mistake"] = _ => "/search?year=long%20ago",
     };

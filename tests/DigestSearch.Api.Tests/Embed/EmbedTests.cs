@@ -111,6 +111,16 @@ public sealed class EmbedTests(ReaderBrowser browser, ForeignSite site)
     }
 
     [Fact]
+    public async Task LabelsAreInTheLanguageOfTheElement()
+    {
+        var page = await OpenAsync("/?ds-q=bert&ds-topic=Natural%20Language%20Processing");
+        await Expect(page.Locator("[part=summary] .chip")).ToHaveTextAsync("Обработка естественного языка ×");
+        await page.Locator("[part=filters] summary").ClickAsync();
+        await Expect(page.Locator("fieldset[part~=facet-topic] label").First).ToContainTextAsync("Обработка естественного языка");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task StylesOfThePageDoNotReachIn()
     {
         var page = await OpenAsync("/hostile?ds-q=bert");

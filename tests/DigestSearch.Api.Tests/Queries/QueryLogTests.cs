@@ -28,11 +28,26 @@ public sealed class QueryLogTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsTypedOnIsCountedOnce()
+    {
+        var log = Log();
+        foreach (var text in new[] { "хомяки", "хомяки" })
+        {
+            log.Note(new() { Text = text }, Results(0));
+            clock.Pass(60);
+        }
+        foreach (var text in new[] { "хом", "хомя", "хомяки", "хомяки и" }) log.Note(new() { Text = text }, Results(0));
+        log.Note(new() { Text = "side-tu" }, Results(0));
+        log.Note(new() { Text = "side-tuning" }, Results(3));
+        Assert.Equal([("хомяки", 2), ("хомяки и", 1)], log.All().Select(query => (query.Text, query.Times)));
+    }
+
+    [Fact]
     public void TheLeastAskedLeaveAndTextsAreCut()
     {
         var log = Log();
         for (var round = 0; round < 2; round++) log.Note(new() { Text = "asked twice" }, Results(0));
-        for (var number = 0; number < QueryLog.Most + 50; number++) log.Note(new() { Text = $"query {number}" }, Results(0));
+        for (var number = 0; number < QueryLog.Most + 50; number++) log.Note(new() { Text = $"{number} asked" }, Results(0));
         log.Note(new() { Text = new string('x', 2_000) }, Results(0));
         var all = log.All();
         Assert.Equal((QueryLog.Most, "asked twice"), (all.Count, all[0].Text));

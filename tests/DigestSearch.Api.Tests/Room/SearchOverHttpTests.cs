@@ -117,6 +117,19 @@ public sealed class SearchOverHttpTests(StarterRoom starter, EdgeRoom edge)
         Assert.Equal((all[^1].Value, true), (few[^1].Value, few[^1].Selected));
     }
 
+    [Theory]
+    [InlineData("topic", "Computer Vision", "en", "Computer Vision")]
+    [InlineData("topic", "Computer Vision", "ru", "Компьютерное зрение")]
+    [InlineData("language", "ru", "en", "Russian")]
+    [InlineData("has", "code", "ru", "код")]
+    public async Task LabelsAreToldInTheWordsOfALanguageAndValuesAreTheSame(string dimension, string value, string language, string expected)
+    {
+        var labels = (await Client.SearchAsync($"facets={dimension}&size=0&labels={language}")).GetProperty("facets").GetProperty(dimension).EnumerateArray().ToList();
+        Assert.Equal(expected, labels.Single(label => label.GetProperty("value").GetString() == value).GetProperty("label").GetString(), ignoreCase: true);
+        var one = (await Client.JsonAsync($"/api/v1/facets/{dimension}?facetSize=1000&labels={language}")).GetProperty("labels").EnumerateArray();
+        Assert.Equal(expected, one.Single(label => label.GetProperty("value").GetString() == value).GetProperty("label").GetString(), ignoreCase: true);
+    }
+
     [Fact]
     public async Task ADigestIsADimension()
     {

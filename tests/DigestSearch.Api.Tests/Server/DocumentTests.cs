@@ -20,7 +20,7 @@ public sealed class DocumentTests
 
         Assert.Equal(["/api/v1/admin/queries", "/api/v1/digests", "/api/v1/digests/{id}", "/api/v1/facets/{dimension}", "/api/v1/papers/{id}", "/api/v1/problems", "/api/v1/reviews/{id}", "/api/v1/reviews/{id}/similar", "/api/v1/search", "/api/v1/suggest"],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(SearchRequest.Table.Notes.Select(n => n.Name), search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Equal(LabelledRequest.Table.Notes.Select(n => n.Name), search.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
         Assert.Equal(SuggestRequest.Table.Notes.Select(n => n.Name), paths.GetProperty("/api/v1/suggest").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
         Assert.True(search.GetProperty("responses").TryGetProperty("503", out _));
         Assert.Contains("highlights", document.RootElement.GetRawText(), StringComparison.Ordinal);
