@@ -23,5 +23,5 @@ internal static class ExportLinks
         ? (Html)$"<link rel=\"alternate\" type=\"{format.MediaType}\" title=\"{format.Name}\" href=\"{href}\">" : Html.None), "\n");
 
     private static Html Line(PageSetting setting, Func<ExportFormat, string?> address) =>
-        $"<p class=\"take\"><span>{setting.Texts.TakeAlong}</span> {Html.Join(ExportFormat.All.Select(format => address(format) is { } href ? (Html)$"<a href=\"{href}\" type=\"{format.MediaType}\">{format.Name}</a>" : Html.None), " · ")}</p>";
+        $"<p class=\"take\"><span>{setting.Texts.TakeAlong}</span> {Html.Join(ExportFormat.All.Select(format => address(format) is { } href ? (Html)$"<a href=\"{href}\" type=\"{format.MediaType}\">{format.Name}</a>" : Html.None), " ")}</p>";
 }

@@ -36,7 +36,7 @@ internal static class PageFrame
             <a class="skip" href="#main">{texts.ToContent}</a>
             <header class="bar"><div>
             <a class="brand" href="/">{texts.Site}<i>.</i></a>
-            {(query is null ? (Html)$"<span class=\"gap\"></span>" : SearchBox.Of(texts, query))}
+            {(query is null ? Html.None : SearchBox.Of(texts, query))}
             <nav class="lang" aria-label="{texts.Language}">{Html.Join(PageLanguage.All.Select(l => Language(setting, l)))}</nav>
             </div></header>
             <main id="main" tabindex="-1">

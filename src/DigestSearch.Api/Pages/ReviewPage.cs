@@ -42,7 +42,7 @@ internal static class ReviewPage
     {
         var digest = found.Digest.Digest;
         var ordinal = found.Review.Ordinal > 0 ? (Html)$", {setting.Texts.Ordinal(found.Review.Ordinal)}" : Html.None;
-        return $"<a href=\"{ReviewAddress.DigestPage(found.Digest.Id)}\"><bdi{setting.Lang(DigestName.Short(setting, digest))}>{DigestName.Short(setting, digest)}</bdi></a>{ordinal}{Reviewer(setting, found.Review)}";
+        return $"<a href=\"{ReviewAddress.DigestPage(found.Digest.Id)}\"><bdi{setting.Lang(DigestName.Short(setting, digest))}>{DigestName.Short(setting, digest)}</bdi>{ordinal}</a>{Reviewer(setting, found.Review)}";
     }
 
     private static Html Reviewer(PageSetting setting, Review review) => review.Reviewer is not { } name ? Html.None

@@ -94,6 +94,19 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
     }
 
     [Fact]
+    public async Task OnPaperAReviewIsBlackOnWhiteWithoutControlsAndItsLinksCanBeRead()
+    {
+        var page = await browser.OpenAsync(edge.Room.Address, theme: ColorScheme.Dark, script: true);
+        await page.GotoAsync(ShownPages.All["review"](edge));
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        foreach (var control in new[] { ".bar", ".take", ".beside" }) Assert.False(await page.Locator(control).First.IsVisibleAsync(), control);
+        Assert.True(await page.Locator(".facts").IsVisibleAsync());
+        Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.text p')).color"));
+        Assert.Contains("http", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.review .links a'), '::after').content"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task OnAPhoneTheFiltersFoldAndTellHowManyAreChosen()
     {
         var page = await browser.OpenAsync(edge.Room.Address, Narrow);

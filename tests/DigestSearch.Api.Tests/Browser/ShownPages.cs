@@ -15,6 +15,7 @@ internal static class ShownPages
         ["edges"] = _ => "/search?reviewer=edge-desk",
         ["wide"] = _ => "/search?q=bert&facetSize=100&page=1&explain=true",
         ["none"] = _ => "/search?q=side-tuning%20zebrafish&lab=Google&has=code",
+        ["repaired"] = _ => "/search?q=transfomer",
         ["review"] = edge => edge.Room.Archive.FindDigest(Digest(edge))!.Reviews[0] is var review ? ReviewAddress.Page(review.Id!) : "",
         ["forty"] = _ => "/reviews/edge/forty%20authors",
         ["long"] = _ => "/reviews/edge/long",
