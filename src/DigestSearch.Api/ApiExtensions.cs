@@ -42,7 +42,7 @@ public static class ApiExtensions
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", .. ExportFormat.All.Select(format => format.MediaType), DiscoveryRoutes.OpenSearchType];
         });
         services.AddMetricsExport();
         services.AddMcp();

@@ -108,7 +108,7 @@ internal sealed record Settings
     private static IReadOnlyList<string> List(IConfiguration configuration, string name)
     {
         var section = configuration.GetSection(name);
-        var values = section.Value is { } joined ? joined.Split(';') : [.. section.GetChildren().Select(child => child.Value ?? "")];
+        var values = section.Value is { Length: > 0 } joined ? joined.Split(';') : [.. section.GetChildren().Select(child => child.Value ?? "")];
         return [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)];
     }
 

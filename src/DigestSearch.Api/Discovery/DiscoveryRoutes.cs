@@ -63,8 +63,9 @@ internal static class DiscoveryRoutes
     {
         var request = SuggestRequest.Table.ReadKindly(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
-        if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var (texts, site) = (PageSetting.Of(context).Texts, PageAddress.Site(context.Request));
+        var setting = PageSetting.Of(context);
+        var (texts, site) = (setting.Texts, setting.Site);
+        if (GenerationTag.Matches(context, status(), "-" + texts.Code)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         return await desk.AskAsync(cancellation => suggest(request.Value, cancellation), context.RequestAborted) switch
         {
             Told<SuggestResults> { Answer: var found } => TypedResults.Json<object[]>(

@@ -59,7 +59,7 @@ internal static class StructuredData
     public static Html OfLabel(PageSetting setting, Dimension dimension, string name) => Written(setting.Site, json =>
     {
         json.WriteString("@type", "CollectionPage");
-        json.WriteString("url", setting.Site + setting.Address);
+        json.WriteString("url", setting.Site + PageAddress.Canonical(setting.Address));
         json.WriteStartObject("about");
         json.WriteString("@type", dimension switch { Dimension.Author => "Person", Dimension.Lab => "Organization", _ => "DefinedTerm" });
         json.WriteString("name", name);

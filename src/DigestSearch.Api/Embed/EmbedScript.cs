@@ -35,6 +35,6 @@ internal static class EmbedScript
         headers.AccessControlAllowOrigin = "*";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.CacheControl = Kept;
-        return TypedResults.Bytes(bytes, type + "; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\""));
+        return TypedResults.Bytes(bytes, type + "; charset=utf-8", entityTag: new($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\"", isWeak: true)); // Compressed or not.
     }
 }

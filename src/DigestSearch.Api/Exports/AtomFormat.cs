@@ -45,7 +45,7 @@ internal sealed class AtomFormat : ExportFormat
     {
         var review = found.Review;
         xml.WriteStartElement("entry", Namespace);
-        if (review.Language is { } language) xml.WriteAttributeString("xml", "lang", null, language);
+        if (review.Language is { } language) xml.WriteAttributeString("xml", "lang", null, Clean(language));
         xml.WriteElementString("id", Namespace, Feed.IdOf(found));
         Element(xml, "title", review.Title);
         xml.WriteElementString("updated", Namespace, Feed.Text(Feed.Published(found)));

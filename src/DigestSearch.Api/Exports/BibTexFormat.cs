@@ -76,8 +76,8 @@ internal sealed class BibTexFormat : ExportFormat
             _ = c switch
             {
                 '\\' => escaped.Append("{\\textbackslash}"),
-                '{' => escaped.Append("\\{"),
-                '}' => escaped.Append("\\}"),
+                '{' => escaped.Append("{\\textbraceleft}"),
+                '}' => escaped.Append("{\\textbraceright}"), // Escaped ones count as braces.
                 '~' => escaped.Append("{\\textasciitilde}"),
                 '^' => escaped.Append("{\\textasciicircum}"),
                 '&' or '%' or '$' or '#' or '_' => escaped.Append('\\').Append(c),

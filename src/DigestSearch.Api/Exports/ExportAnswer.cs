@@ -19,6 +19,7 @@ internal sealed class ExportAnswer(ExportFormat format, Export export, IDisposab
             response.ContentType = format.MediaType + "; charset=utf-8";
             response.Headers["X-Total-Count"] = export.Total.ToString(CultureInfo.InvariantCulture);
             if (format.IsSaved) response.Headers.ContentDisposition = new ContentDisposition { FileName = FileName + format.Extension }.ToString();
+            if (HttpMethods.IsHead(httpContext.Request.Method)) return;
             foreach (var piece in format.Write(export)) await response.WriteAsync(piece, httpContext.RequestAborted);
         }
     }

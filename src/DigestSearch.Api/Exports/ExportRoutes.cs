@@ -46,22 +46,20 @@ internal static class ExportRoutes
     {
         var request = SearchRequest.ReadKindly(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);
-        if (GenerationTag.Matches(context, status())) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var setting = PageSetting.Of(context);
+        if (GenerationTag.Matches(context, status(), "-" + setting.Texts.Code, dated: true)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var query = request.Value with { Page = 1 };
         var asked = format.IsFeed ? query with { Sort = SortOrder.Published } : query;
         return await desk.AskAsync(gone => ask(asked, format.Most, gone), context.RequestAborted) switch
         {
-            Told<FoundReviews> { Answer: var found } => new ExportAnswer(format, Of(format, context, query, found), found),
+            Told<FoundReviews> { Answer: var found } => new ExportAnswer(format, Of(format, setting, query, found), found),
             Refused refused => ApiProblem.Unavailable(context, refused.Detail, refused.RetryAfterSeconds),
             var other => throw new InvalidOperationException(other.ToString()),
         };
     }
 
-    private static Export Of(ExportFormat format, HttpContext context, ReviewQuery query, FoundReviews found)
-    {
-        var setting = PageSetting.Of(context);
-        return new(SearchPage.Title(setting, query), PageAddress.Site(context.Request), SearchAddress.Page(query), Address(format, query), found.Total, found.Count, found.Reviews());
-    }
+    private static Export Of(ExportFormat format, PageSetting setting, ReviewQuery query, FoundReviews found) =>
+        new(SearchPage.Title(setting, query), setting.Site, SearchAddress.Page(query), Address(format, query), found.Total, found.Count, found.Reviews());
 
     /// <summary>The export of a search.</summary>
     public static string Address(ExportFormat format, ReviewQuery query)

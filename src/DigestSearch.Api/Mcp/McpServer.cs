@@ -1,3 +1,4 @@
+using DigestSearch.Api.Pages;
 using Microsoft.AspNetCore.Mvc;
 using ModelContextProtocol.Protocol;
 
@@ -24,8 +25,23 @@ internal static class McpServer
         {
             options.ServerInfo = new Implementation { Name = "digestsearch", Title = "DigestSearch", Version = typeof(McpServer).Assembly.GetName().Version?.ToString(3) ?? "0" };
             options.ServerInstructions = Instructions;
-        }).WithHttpTransport(options => options.Stateless = true).WithTools<ArchiveTools>();
+        }).WithHttpTransport(options => options.Stateless = true).WithTools<ArchiveTools>().WithRequestFilters(filters => filters.AddCallToolFilter(ToolCalls.Checked));
     }
 
-    public static void MapMcpServer(this IEndpointRouteBuilder app) => app.MapMcp(Address).WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes));
+    public static void MapMcpServer(this IEndpointRouteBuilder app) => app.MapMcp(Address).WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes)).Add(endpoint =>
+    {
+        // A post that does not say what it holds is an exception further on.
+        var next = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = context =>
+        {
+            if (!Invited(context)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            else if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType()) context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            else return next(context);
+            return Task.CompletedTask;
+        };
+    });
+
+    // The protocol has servers look at it: a page must not reach a server of its reader's own machine or net.
+    private static bool Invited(HttpContext context) => context.Request.Headers.Origin is not [{ Length: > 0 } origin]
+        || origin == PageAddress.Site(context.Request) || context.RequestServices.GetRequiredService<ApiSettings>().CorsOrigins.Contains(origin);
 }

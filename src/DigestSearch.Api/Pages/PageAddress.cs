@@ -1,4 +1,5 @@
 using DigestSearch.Api.Requests;
+using DigestSearch.Api.Search;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -12,6 +13,15 @@ internal static class PageAddress
     {
         var rest = new QueryBuilder(new QueryStringEnumerable(request.QueryString.Value).ToPairs().Where(p => p.Key != PageLanguage.Name));
         return request.Path.ToUriComponent() + rest.ToQueryString().ToUriComponent();
+    }
+
+    /// <summary>The address without what others hang on to it: the path, and of a search what it asks.</summary>
+    public static string Canonical(string address)
+    {
+        var at = address.IndexOf('?', StringComparison.Ordinal);
+        if (at < 0 || address.AsSpan(0, at) is not "/search") return at < 0 ? address : address[..at];
+        var known = SearchRequest.Table.Notes.Select(note => note.Name).ToHashSet(StringComparer.Ordinal);
+        return address[..at] + new QueryBuilder(new QueryStringEnumerable(address[at..]).ToPairs().Where(pair => known.Contains(pair.Key))).ToQueryString().ToUriComponent();
     }
 
     /// <summary>Scheme and host under which the reader knows the site.</summary>

@@ -25,7 +25,7 @@ internal static class PageFrame
             <meta name="color-scheme" content="light dark">
             {(refresh > 0 ? (Html)$"<meta http-equiv=\"refresh\" content=\"{refresh}\">" : Html.None)}
             <title>{(title.Length > 0 ? $"{title} — {texts.Site}" : texts.Site)}</title>
-            {(setting.Site.Length > 0 ? (Html)$"<link rel=\"canonical\" href=\"{setting.Site}{setting.Address}\">" : Html.None)}
+            {(setting.Site.Length > 0 ? (Html)$"<link rel=\"canonical\" href=\"{setting.Site}{PageAddress.Canonical(setting.Address)}\">" : Html.None)}
             <link rel="search" type="{DiscoveryRoutes.OpenSearchType}" href="{DiscoveryRoutes.OpenSearch}" title="{texts.Site}">
             {head ?? Html.None}
             <link rel="stylesheet" href="{PageAsset.Style.Address}">

@@ -7,7 +7,7 @@ namespace DigestSearch.Api.Pages;
 internal static class SummaryLine
 {
     public static Html Of(PageSetting setting, ReviewQuery query, ReviewResults results) => $"""
-        <div class="sum"><h1 class="total" role="status"><strong>{(results.Total == 0 ? setting.Texts.NothingFound : setting.Texts.Reviews(results.Total))}</strong></h1>{Chosen(setting, query, results)}{(results.Total > 1 ? Orders(setting, query) : Html.None)}</div>
+        <div class="sum"><h1 class="total"><strong>{(results.Total == 0 ? setting.Texts.NothingFound : setting.Texts.Reviews(results.Total))}</strong></h1>{Chosen(setting, query, results)}{(results.Total > 1 ? Orders(setting, query) : Html.None)}</div>
         """;
 
     private static Html Chosen(PageSetting setting, ReviewQuery query, ReviewResults results)

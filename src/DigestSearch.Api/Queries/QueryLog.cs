@@ -42,7 +42,7 @@ internal sealed partial class QueryLog(ApiSettings settings, TimeProvider time, 
         var steps = results.Query.Steps;
         var hard = results.Total == 0 || steps.Any(step => step.Kind != Widening);
         if (!hard && typed.Count == 0) return; // Read without the lock: nearly every search ends here.
-        var text = query.Text.Length <= MaxTextLength ? query.Text : query.Text[..MaxTextLength];
+        var text = query.Text.Length <= MaxTextLength ? query.Text : query.Text[..(MaxTextLength - (char.IsHighSurrogate(query.Text[MaxTextLength - 1]) ? 1 : 0))];
         var key = Folding.Fold(text);
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         lock (gate)
@@ -139,6 +139,7 @@ internal sealed partial class QueryLog(ApiSettings settings, TimeProvider time, 
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             LogUnsaved(log, path, exception.Message);
+            lock (gate) changed = true;
         }
     }
 

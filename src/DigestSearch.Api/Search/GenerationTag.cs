@@ -14,12 +14,16 @@ internal static class GenerationTag
     private static readonly DateTimeOffset Started = DateTimeOffset.UtcNow;
 
     /// <summary>Sets the tag on the answer, and when it changed last; whether the client holds that answer already.</summary>
-    public static bool Matches(HttpContext context, IndexStatus status, string variant = "")
+    /// <param name="context">The request.</param>
+    /// <param name="status">The index.</param>
+    /// <param name="variant">What tells this answer from others at its address: a language.</param>
+    /// <param name="dated">Whether a moment is told for a variant too: readers of feeds keep only that, and one language.</param>
+    public static bool Matches(HttpContext context, IndexStatus status, string variant = "", bool dated = false)
     {
         if (!status.Ready) return false;
         if (Matches(context, status.Tag, variant)) return true;
         // A moment tells no languages apart, and gives way to a tag (RFC 9110, 13.1.3).
-        if (variant.Length > 0 || status.Committed == default) return false;
+        if ((variant.Length > 0 && !dated) || status.Committed == default) return false;
         var changed = status.Committed > Started ? status.Committed : Started;
         context.Response.GetTypedHeaders().LastModified = changed;
         return context.Request.Headers.IfNoneMatch.Count == 0 && context.Request.GetTypedHeaders().IfModifiedSince >= changed.AddTicks(-(changed.Ticks % TimeSpan.TicksPerSecond));

@@ -5,7 +5,9 @@
   const DIMENSIONS = ["year", "lab", "topic", "author", "reviewer", "venue", "language", "digest", "has"];
   const SELECTING = { author: "author", lab: "lab", topic: "topic" };
   const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-  const SERVER = document.currentScript ? new URL(document.currentScript.src).origin : "";
+  // An element of the page may have that name.
+  const SERVER = document.currentScript instanceof HTMLScriptElement && document.currentScript.src ? new URL(document.currentScript.src).origin : "";
+  const DEEPEST = 10_000;
   let made = 0;
 
   const WORDS = {
@@ -73,18 +75,20 @@
   `);
 
   class DigestSearch extends HTMLElement {
-    static observedAttributes = ["lang", "placeholder", "size", "facets", "results", ...DIMENSIONS];
+    static observedAttributes = ["lang", "placeholder", "size", "facets", "results", "url-state", ...DIMENSIONS];
 
     #root = this.attachShadow({ mode: "open" });
     #id = `ds${++made}`;
     #state = { q: "", page: 1, exact: false, chosen: {} };
-    #asked = 0;
-    #asking;
+    #searching = {};
+    #suggesting = {};
     #pause;
+    #wanted;
+    #changed = false;
     #items = [];
     #active = -1;
     #ready = false;
-    #moved = () => { this.#fromAddress(); this.#show(); };
+    #moved = () => { if (this.#keeps && this.#fromAddress()) this.#show(); };
 
     connectedCallback() {
       if (!this.#ready) {
@@ -93,25 +97,41 @@
         const held = this.querySelector("input[name=q]");
         this.#state.q = held?.value ?? "";
         this.#build();
-        if (this.#keeps) this.#fromAddress();
       }
-      if (this.#keeps) addEventListener("popstate", this.#moved);
+      if (this.#keeps) this.#fromAddress();
+      if (this.#wanted !== undefined) this.#input.value = this.#state.q = this.#wanted;
+      this.#wanted = undefined;
+      addEventListener("popstate", this.#moved);
       this.#show();
     }
 
     disconnectedCallback() {
       removeEventListener("popstate", this.#moved);
       this.#forget();
+      this.#cancel(this.#searching);
     }
 
+    // Several attributes set at once are one change, and nobody loses what they type.
     attributeChangedCallback() {
-      if (!this.#ready) return;
-      this.#build();
-      this.#show();
+      if (!this.#ready || this.#changed) return;
+      this.#changed = true;
+      queueMicrotask(() => {
+        this.#changed = false;
+        const typed = this.#input.value, typing = this.#root.activeElement === this.#input;
+        this.#build();
+        this.#input.value = typed;
+        if (typing) this.#input.focus();
+        this.#show();
+      });
     }
 
     /** Searches for a text, or for what is typed. */
-    search(text = this.#input.value) {
+    search(text = this.#input?.value ?? "") {
+      if (!this.#ready) {
+        this.#wanted = text.trim();
+        return;
+      }
+      this.#input.value = text;
       this.#go({ q: text.trim(), page: 1, exact: false });
     }
 
@@ -126,7 +146,7 @@
       return this.getAttribute("server") || SERVER || (form ? new URL(form.action).origin : location.origin);
     }
     get #size() { return Math.min(20, Math.max(1, Number.parseInt(this.getAttribute("size") ?? "", 10) || 5)); }
-    get #facets() { return this.#mode !== "inline" ? [] : (this.getAttribute("facets") ?? "year lab topic").split(/[\s,]+/).filter(name => DIMENSIONS.includes(name)); }
+    get #facets() { return this.#mode !== "inline" ? [] : (this.getAttribute("facets") ?? "year lab topic").split(/[\s,]+/).filter(name => DIMENSIONS.includes(name) && !preset(this, name).length); }
     get #keeps() { return this.hasAttribute("url-state"); }
     get #prefix() { return this.getAttribute("url-state") || "ds-"; }
     get #input() { return this.#root.querySelector("input[type=search]"); }
@@ -165,40 +185,51 @@
         location.assign(`${this.#server}/search?${this.#query(this.#state)}`);
         return;
       }
-      if (this.#keeps) history.pushState(history.state, "", this.#address());
+      const address = this.#address();
+      if (this.#keeps && address.href !== location.href) history.pushState(history.state, "", address);
       this.#show(true);
     }
 
-    #address() {
+    #address(state = this.#state) {
       const address = new URL(location.href);
-      for (const name of [...address.searchParams.keys()].filter(name => name.startsWith(this.#prefix))) address.searchParams.delete(name);
-      for (const [name, value] of this.#query(this.#state, true)) address.searchParams.append(this.#prefix + name, value);
+      for (const name of ["q", "exact", "page", ...DIMENSIONS]) address.searchParams.delete(this.#prefix + name);
+      for (const [name, value] of this.#query(state, true)) address.searchParams.append(this.#prefix + name, value);
       return address;
     }
 
+    // Whether it tells something else than what is shown: a click on an anchor moves too.
     #fromAddress() {
       const asked = new URLSearchParams(location.search), value = name => asked.get(this.#prefix + name);
-      this.#state = {
-        q: value("q") ?? "", exact: value("exact") === "true", page: Math.max(1, Number.parseInt(value("page") ?? "1", 10) || 1),
+      const state = {
+        q: value("q") ?? "", exact: value("exact") === "true", page: Math.max(1, Math.min(Math.floor(DEEPEST / this.#size), Number.parseInt(value("page") ?? "1", 10) || 1)),
         chosen: Object.fromEntries(DIMENSIONS.map(name => [name, asked.getAll(this.#prefix + name)]).filter(([, values]) => values.length)),
       };
-      this.#input.value = this.#state.q;
+      if (this.#address(state).href === this.#address().href) return false;
+      this.#state = state;
+      this.#input.value = state.q;
+      return true;
     }
 
-    async #ask(path, query) {
-      this.#forget();
-      const mine = this.#asked;
-      this.#asking = new AbortController();
-      const answer = await fetch(`${this.#server}/api/v1/${path}?${query}`, { signal: this.#asking.signal, credentials: "omit" });
+    // One request at a time of searches, and one of suggestions: typing ends no search.
+    async #ask(slot, path, query) {
+      this.#cancel(slot);
+      const mine = slot.asking = new AbortController();
+      const answer = await fetch(`${this.#server}/api/v1/${path}?${query}`, { signal: mine.signal, credentials: "omit" });
       if (!answer.ok) throw new Error((await answer.json().catch(() => null))?.detail ?? String(answer.status));
       const found = await answer.json();
       // What was asked last is shown last.
-      if (mine !== this.#asked) throw new DOMException("", "AbortError");
+      if (mine !== slot.asking) throw new DOMException("", "AbortError");
       return found;
+    }
+
+    #cancel(slot) {
+      slot.asking?.abort();
+      slot.asking = undefined;
     }
 
     async #show(focus) {
       const state = this.#state, results = this.#root.querySelector(".results");
+      this.#cancel(this.#searching);
       const asks = state.q || Object.values(state.chosen).some(values => values.length);
       if (this.#mode !== "inline" || !asks) return results.replaceChildren();
       const query = this.#query(state);
@@ -207,13 +238,17 @@
       query.set("facetSize", MOST_LABELS);
       query.set("labels", this.#lang);
       try {
-        const found = await this.#ask("search", query);
+        const found = await this.#ask(this.#searching, "search", query);
+        if (!found.hits.length && found.total && state.page > 1) {
+          state.page = 1;
+          return this.#show(focus);
+        }
         const open = results.querySelector("details")?.open;
         const at = focus && this.#root.activeElement?.dataset.at;
         results.replaceChildren(...this.#results(found, open));
         this.#root.querySelector(".sr").textContent = counted(found.total, this.#words.reviews, this.#lang);
-        // Whoever chose a label goes on from there.
-        if (at) results.querySelector(`[data-at="${CSS.escape(at)}"]`)?.focus();
+        // Whoever chose a label goes on from there; whoever turned the page, or took away what they stood on, from the top.
+        if (at) (!at.startsWith("page") && results.querySelector(`[data-at="${CSS.escape(at)}"]`) || results.firstChild).focus();
         this.#tell("ds-search", { query: state.q, total: found.total, page: found.page });
       } catch (error) {
         if (error.name === "AbortError") return;
@@ -228,7 +263,7 @@
 
     #results(found, open) {
       const words = this.#words, pages = Math.ceil(found.total / found.size);
-      const told = make("p", { class: "told", part: "summary" }, make("b", {}, found.total ? counted(found.total, words.reviews, this.#lang) : words.nothing),
+      const told = make("p", { class: "told", part: "summary", tabindex: "-1" }, make("b", {}, found.total ? counted(found.total, words.reviews, this.#lang) : words.nothing),
         ...found.query.steps.filter(step => words.steps[step.kind]).map(step => make("span", { part: "step" }, `${words.steps[step.kind]}: ${step.from} → ${step.to}`)),
         ...(this.#state.exact || found.query.steps.length ? [this.#button(this.#state.exact ? words.loosely : words.exactly, "exact", () => this.#go({ exact: !this.#state.exact, page: 1 }))] : []),
         ...this.#chips(found.facets), this.#out(words.all));
@@ -262,7 +297,11 @@
 
     #group(name, labels) {
       if (!labels.length) return null;
-      return make("fieldset", { part: `facet facet-${name}` }, make("legend", {}, this.#words.dimensions[name]), ...(name === "year" && labels.length > 1 ? this.#years(labels) : labels.slice(0, MOST_LABELS).flatMap(label => [this.#box(name, label), ...(label.children ?? []).slice(0, MOST_LABELS).map(child => this.#box(name, child, true))])));
+      return make("fieldset", { part: `facet facet-${name}` }, make("legend", {}, this.#words.dimensions[name]), ...(name === "year" && labels.length > 1 ? this.#years(labels) : labels.flatMap(label => this.#boxes(name, label))));
+    }
+
+    #boxes(name, label, child) {
+      return [this.#box(name, label, child), ...(label.children ?? []).flatMap(below => this.#boxes(name, below, true))];
     }
 
     #box(name, label, child) {
@@ -293,7 +332,7 @@
     #toggle(name, value) {
       const held = this.#state.chosen[name] ?? [];
       const values = held.includes(value) ? held.filter(other => other !== value) : [...held, value];
-      this.#go({ chosen: { ...this.#state.chosen, [name]: values }, page: 1 });
+      this.#go({ q: this.#input.value.trim(), chosen: { ...this.#state.chosen, [name]: values }, page: 1 });
     }
 
     #tell(name, detail, cancelable = false) {
@@ -308,16 +347,16 @@
     }
 
     #forget() {
-      this.#asked++;
       clearTimeout(this.#pause);
-      this.#asking?.abort();
+      this.#cancel(this.#suggesting);
     }
 
     async #suggest(step = 0) {
       try {
         const text = this.#input.value;
-        const found = this.#mode !== "dropdown" ? (await this.#ask("suggest", new URLSearchParams({ q: text }))).items
-          : (await this.#ask("search", `${this.#query({ q: text, page: 1, chosen: {} })}&facets=&size=${this.#size}`)).hits.map(hit => ({ type: "title", highlight: hit.highlights.title, label: hit.title, url: hit.url, id: hit.id, count: hit.year }));
+        const bound = DIMENSIONS.some(name => preset(this, name).length);
+        const found = this.#mode !== "dropdown" ? (await this.#ask(this.#suggesting, "suggest", new URLSearchParams({ q: text }))).items.filter(item => !preset(this, item.type).length).map(item => bound && item.type !== "title" ? { ...item, count: null } : item)
+          : (await this.#ask(this.#suggesting, "search", `${this.#query({ q: text, page: 1, chosen: {} })}&facets=&size=${this.#size}`)).hits.map(hit => ({ type: "title", highlight: hit.highlights.title, label: hit.title, url: hit.url, id: hit.id, count: hit.year }));
         this.#items = found;
         const list = this.#root.getElementById(this.#id);
         list.replaceChildren(...found.map((item, at) => make("li", { id: `${this.#id}-${at}`, role: "option", "aria-selected": "false", part: "suggestion" },
@@ -342,7 +381,7 @@
     }
 
     #close() {
-      clearTimeout(this.#pause);
+      this.#forget();
       this.#activate(-1);
       this.#root.getElementById(this.#id).hidden = true;
       this.#input.setAttribute("aria-expanded", "false");
@@ -358,9 +397,8 @@
       } else if (event.key === "Enter" && this.#active >= 0) {
         event.preventDefault();
         this.#choose(this.#items[this.#active]);
-      } else if (event.key === "Escape" && open) {
-        event.preventDefault();
-        this.#forget();
+      } else if (event.key === "Escape") {
+        if (open) event.preventDefault();
         this.#close();
       } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) this.#activate(-1);
       else if (event.key === "Tab") this.#close();
@@ -369,7 +407,6 @@
     // A label filters here; a paper has its page.
     #choose(item) {
       if (!item) return;
-      this.#forget();
       this.#close();
       if (this.#mode === "inline" && SELECTING[item.type]) {
         this.#input.value = "";

@@ -72,6 +72,9 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
         await page.Context.CloseAsync();
     }
 
+    // A line that was cut between two packets is set anew when its end comes (0.1 is what web.dev calls good).
+    private const double Unseen = 0.001;
+
     [Theory]
     [InlineData(Narrow)]
     [InlineData(1280)]
@@ -84,7 +87,7 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
         foreach (var (name, address) in ShownPages.All)
         {
             await page.GotoAsync(address(edge), new() { WaitUntil = WaitUntilState.NetworkIdle });
-            if (await MovedAsync() is > 0 and var moved) moving.Add($"{name}: {moved}");
+            if (await MovedAsync() is > Unseen and var moved) moving.Add($"{name}: {moved}");
         }
         Assert.True(moving.Count == 0, string.Join("\n", moving));
         await page.EvaluateAsync("() => document.body.insertAdjacentHTML('afterbegin', '<p style=\"height:200px\"></p>')");

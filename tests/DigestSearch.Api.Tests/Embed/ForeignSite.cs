@@ -35,6 +35,7 @@ public sealed class ForeignSite : IAsyncLifetime
         _host.MapGet("/en", (HttpContext context) => Page(context, "<digest-search lang=\"en\" url-state>"));
         _host.MapGet("/dropdown", (HttpContext context) => Page(context, "<digest-search results=\"dropdown\">"));
         _host.MapGet("/link", (HttpContext context) => Page(context, "<digest-search results=\"link\" lab=\"Google\">"));
+        _host.MapGet("/preset", (HttpContext context) => Page(context, "<digest-search url-state lab=\"Google\">"));
         _host.MapGet("/two", (HttpContext context) => Page(context, "<digest-search size=\"2\">", "<digest-search lab=\"Google\" facets=\"\" placeholder=\"Google\">"));
         _host.MapGet("/hostile", (HttpContext context) => Page(context, "<link rel=\"stylesheet\" href=\"/hostile.css\"><digest-search url-state>", "<digest-search lang=\"en\">"));
         _host.MapGet("/hostile.css", () => TypedResults.Text(Hostile, "text/css"));

@@ -27,6 +27,56 @@ public sealed class ExportTests(NastyRoom nasty, StarterRoom starter) : IClassFi
         Assert.All(papers, paper => Assert.Equal(1990 + (NumberOf(paper) % 30), paper.GetProperty("year").GetInt32()));
     }
 
+    // BibTeX counts braces whether they are escaped or not.
+    [Fact]
+    public async Task EveryBraceOfBibTeXIsClosed()
+    {
+        foreach (var entry in (await Nasty.GetStringAsync("/search.bib")).Split("\n@").Skip(1))
+        {
+            var depth = 0;
+            foreach (var c in entry)
+            {
+                depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+                Assert.True(depth >= 0, entry);
+            }
+            Assert.True(depth == 0, entry);
+        }
+    }
+
+    [Fact]
+    public async Task AnExportInOneLanguageIsNotTakenForTheOther()
+    {
+        async Task<HttpResponseMessage> AskAsync(string language, string? held)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/search.md?topic=Computer%20Vision");
+            request.Headers.AcceptLanguage.ParseAdd(language);
+            if (held is not null) request.Headers.IfNoneMatch.ParseAdd(held);
+            return await starter.Client.SendAsync(request);
+        }
+        using var english = await AskAsync("en", null);
+        using var same = await AskAsync("en", english.Headers.ETag!.ToString());
+        using var russian = await AskAsync("ru", english.Headers.ETag!.ToString());
+        Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (same.StatusCode, russian.StatusCode));
+        Assert.Contains("Accept-Language", string.Join(',', same.Headers.Vary), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnExportIsCompressedForWhoeverTakesIt()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/search.bib");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var response = await starter.Client.SendAsync(request);
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task ALanguageThatIsNoneBreaksNoFeed()
+    {
+        await using var room = await ReadingRoom.OpenAsync([]);
+        (await room.PostAsync("?name=a.jsonl&wait=searchable", JsonSerializer.SerializeToUtf8Bytes(new { id = "a", title = "A Lantern for Everybody", language = "e\u0001n", @abstract = "Light." }))).Dispose();
+        Assert.Equal("A Lantern for Everybody", Title(Assert.Single(await OtherParser.ReadAsync("atom", await room.Client.GetStringAsync("/search.atom")))));
+    }
+
     [Fact]
     public async Task AKeyIsTheSameInEveryExport()
     {

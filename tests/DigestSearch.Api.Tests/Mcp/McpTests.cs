@@ -75,6 +75,44 @@ public sealed class McpTests(StarterRoom starter)
         Assert.Contains(expected, Assert.IsType<TextContentBlock>(answer.Content[0]).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("search", "{}", "query: it is missing; it must be a text.")]
+    [InlineData("search", "{\"query\":5}", "query: it must be a text.")]
+    [InlineData("search", "{\"query\":null}", "query: it must be a text.")]
+    [InlineData("search", "{\"query\":\"x\",\"page\":\"y\"}", "page: it must be a whole number.")]
+    [InlineData("search", "{\"query\":\"x\",\"page\":1000000000000}", "page: it must be a whole number.")]
+    [InlineData("cite", "{\"id\":[\"x\"]}", "id: it must be a text.")]
+    [InlineData("burn", "{}", "There is no tool 'burn'; tools/list gives those there are.")]
+    public async Task AnArgumentThatIsNoneIsToldByItsName(string tool, string arguments, string expected)
+    {
+        using var answer = await PostAsync(starter.Room, $$$"""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}}}}""", "application/json");
+        var text = await answer.Content.ReadAsStringAsync();
+        using var told = JsonDocument.Parse(text[text.IndexOf('{', StringComparison.Ordinal)..]);
+        var result = told.RootElement.GetProperty("result");
+        Assert.Equal((true, expected), (result.GetProperty("isError").GetBoolean(), result.GetProperty("content")[0].GetProperty("text").GetString()));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    public async Task ABodyThatIsNoJsonIsRefused(string? type)
+    {
+        using var answer = await PostAsync(starter.Room, "{}", type);
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.OK)]
+    public async Task APageOfAnotherOriginDoesNotReachTheTools(string? origin, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""", Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        if (origin is not null) request.Headers.Add("Origin", origin);
+        using var answer = await starter.Client.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task AQueryThatIsTooLongAndAPageThatIsNoneAreTold()
     {
@@ -102,17 +140,19 @@ public sealed class McpTests(StarterRoom starter)
     public async Task AFloodAndABodyThatIsTooLargeAreRefusedAsProblems()
     {
         await using var room = await ReadingRoom.OpenAsync([StarterRoom.Digests], settings => settings with { RequestsPerSecond = 0.001 });
-        async Task<HttpResponseMessage> AskAsync(string body)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-            request.Headers.Accept.ParseAdd("application/json, text/event-stream");
-            return await room.Client.SendAsync(request);
-        }
-        using var large = await AskAsync("{\"a\":\"" + new string('x', 100_000) + "\"}");
+        using var large = await PostAsync(room, "{\"a\":\"" + new string('x', 100_000) + "\"}", "application/json");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
-        using var flood = await AskAsync("{}");
+        using var flood = await PostAsync(room, "{}", "application/json");
         Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (flood.StatusCode, flood.Content.Headers.ContentType?.MediaType));
         Assert.True(flood.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(ReadingRoom room, string body, string? type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8) };
+        request.Content.Headers.ContentType = type is null ? null : new(type);
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        return await room.Client.SendAsync(request);
     }
 
     private static async Task<McpClient> ConnectAsync(string address) =>

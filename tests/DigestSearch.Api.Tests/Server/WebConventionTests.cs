@@ -60,6 +60,16 @@ public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
         async Task<string> ToldAsync(string address) => (await PageAsync(address)).QuerySelector("script[type='application/ld+json']")!.TextContent;
     }
 
+    [Theory]
+    [InlineData("/search?q=bert&utm_source=x&lab=Google", "/search?q=bert&lab=Google")]
+    [InlineData("/labs/Google?fbclid=1", "/labs/Google")]
+    public async Task TheCanonicalAddressIsWithoutWhatOthersHangOn(string address, string expected)
+    {
+        var page = await PageAsync(address);
+        Assert.Equal(starter.Room.Address + expected, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Single(page.QuerySelectorAll("h1:not([role])"));
+    }
+
     [Fact]
     public async Task TheSiteTellsHowItIsSearched()
     {

@@ -18,7 +18,7 @@ internal sealed class ReviewLineFields(JsonElement line)
         {
             Id = Text("id", numbers: true),
             Digest = Text("digest"), DigestId = Text("digestId"), DigestUrl = Text("digestUrl"), DigestPublished = Day("digestPublished"),
-            DigestFrom = Text("digestFrom"), DigestTo = Text("digestTo"), DigestLanguage = Text("digestLanguage"),
+            DigestFrom = Text("digestFrom"), DigestTo = Text("digestTo"), DigestLanguage = Language("digestLanguage"),
             Ordinal = Number("ordinal", 1, int.MaxValue),
             Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim(),
             Authors = List("authors", AuthorList.Split),
@@ -30,7 +30,7 @@ internal sealed class ReviewLineFields(JsonElement line)
             Topics = Joined(List("topics", Commas), List("keywords", Commas)),
             Links = ReadLinks(),
             Ids = ReadIds(),
-            Reviewer = NullIfBlank(Text("reviewer")), ReviewerName = NullIfBlank(Text("reviewerName")), Language = NullIfBlank(Text("language")),
+            Reviewer = NullIfBlank(Text("reviewer")), ReviewerName = NullIfBlank(Text("reviewerName")), Language = Language("language"),
             Html = NullIfBlank(Text("html")),
             Text = text is null ? summary : summary is null || text.Contains(summary, StringComparison.Ordinal) ? text : text + "\n" + summary,
         };
@@ -68,6 +68,15 @@ internal sealed class ReviewLineFields(JsonElement line)
         if (value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var real) && real == Math.Floor(real) && real >= least && real <= most) return (int)real;
         if (value.ValueKind is JsonValueKind.String && TryText(value, out var text) && int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most) return number;
+        Tell(name);
+        return null;
+    }
+
+    // The shape of a language tag (BCP 47): what else there is would be no attribute.
+    private string? Language(string name)
+    {
+        if (NullIfBlank(Text(name)) is not { } text) return null;
+        if (text.Length <= 35 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return text;
         Tell(name);
         return null;
     }

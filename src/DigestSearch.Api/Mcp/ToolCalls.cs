@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace DigestSearch.Api.Mcp;
+
+/// <summary>Calls of tools: what is wrong with one is answered as the tool's error, in a sentence, and is no event for the log.</summary>
+internal static class ToolCalls
+{
+    /// <summary>Answers for the tool where its arguments are not those it takes, or where it says what is wrong.</summary>
+    public static McpRequestHandler<CallToolRequestParams, CallToolResult> Checked(McpRequestHandler<CallToolRequestParams, CallToolResult> next) => async (request, cancellation) =>
+    {
+        if (request.MatchedPrimitive is not McpServerTool tool) return Wrong($"There is no tool '{request.Params?.Name}'; tools/list gives those there are.");
+        if (Mistake(tool.ProtocolTool.InputSchema, request.Params?.Arguments ?? new Dictionary<string, JsonElement>()) is { } mistake) return Wrong(mistake);
+        try
+        {
+            return await next(request, cancellation);
+        }
+        catch (McpException exception)
+        {
+            return Wrong(exception.Message);
+        }
+    };
+
+    // The schema is ours: strings and whole numbers at the top, some of them required.
+    private static string? Mistake(JsonElement schema, IDictionary<string, JsonElement> arguments)
+    {
+        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet(StringComparer.Ordinal) : [];
+        foreach (var property in schema.GetProperty("properties").EnumerateObject())
+        {
+            var whole = property.Value.GetProperty("type").ValueEquals("integer");
+            if (!arguments.TryGetValue(property.Name, out var value))
+            {
+                if (required.Contains(property.Name)) return $"{property.Name}: it is missing; it must be {Form(whole)}.";
+            }
+            else if (whole ? value.ValueKind is not JsonValueKind.Number || !value.TryGetInt32(out _) : !IsText(value)) return $"{property.Name}: it must be {Form(whole)}.";
+        }
+        return null;
+    }
+
+    private static string Form(bool whole) => whole ? "a whole number" : "a text";
+
+    // Half a character (a lone surrogate) is valid in JSON and no text.
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.String && value.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static CallToolResult Wrong(string message) => new() { IsError = true, Content = [new TextContentBlock { Text = message }] };
+}

@@ -1,0 +1,157 @@
+using DigestSearch.Api.Tests.Browser;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace DigestSearch.Api.Tests.Embed;
+
+/// <summary>What the element shows is what was asked last, whatever comes late, is set, moved or typed meanwhile.</summary>
+public sealed class EmbedStateTests(ReaderBrowser browser, ForeignSite site)
+{
+    private const string Search = "**/api/v1/search?*";
+    private const int Late = 600;
+
+    [Fact]
+    public async Task WhoeverTypesOnStillSeesWhatTheyAskedFor()
+    {
+        var page = await OpenAsync("/");
+        await DelayAsync(page, Search);
+        await Box(page).FillAsync("bert");
+        await Box(page).PressAsync("Enter");
+        await Box(page).PressSequentiallyAsync(" mal");
+        await Expect(Hits(page).First).ToContainTextAsync("BERT");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task WhatComesAfterGoingBackIsNotShown()
+    {
+        var page = await OpenAsync("/");
+        await DelayAsync(page, Search);
+        await Box(page).FillAsync("bert");
+        await Box(page).PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(site.Address + "/?ds-q=bert");
+        await page.GoBackAsync();
+        await page.WaitForTimeoutAsync(Late + 400);
+        await Expect(Hits(page)).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task SuggestionsDoNotOpenBehindWhoeverLeft()
+    {
+        var page = await OpenAsync("/");
+        await DelayAsync(page, "**/api/v1/suggest?*");
+        await Box(page).PressSequentiallyAsync("mal");
+        await page.WaitForTimeoutAsync(200);
+        await page.Keyboard.PressAsync("Tab");
+        await page.WaitForTimeoutAsync(Late + 400);
+        await Expect(page.Locator("digest-search [role=listbox]")).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ParametersOfThePageStay()
+    {
+        var page = await OpenAsync("/?ds-session=1&sort=x");
+        await Box(page).FillAsync("bert");
+        for (var times = 0; times < 2; times++)
+        {
+            await Box(page).PressAsync("Enter");
+            await Expect(Hits(page).First).ToBeVisibleAsync();
+        }
+        await Expect(page).ToHaveURLAsync(site.Address + "/?ds-session=1&sort=x&ds-q=bert");
+        await page.GoBackAsync(); // Asked twice the same, it is one step.
+        await Expect(page).ToHaveURLAsync(site.Address + "/?ds-session=1&sort=x");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AnAnchorOfThePageMovesNothing()
+    {
+        var page = await OpenAsync("/?ds-q=bert");
+        await Expect(Hits(page).First).ToBeVisibleAsync();
+        await Box(page).FillAsync("half a word");
+        await page.EvaluateAsync("() => { location.hash = 'below'; }");
+        await page.WaitForTimeoutAsync(200);
+        await Expect(Box(page)).ToHaveValueAsync("half a word");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AnAttributeThatIsSetTakesNothingFromWhoeverTypes()
+    {
+        var page = await OpenAsync("/");
+        await Box(page).PressSequentiallyAsync("half");
+        await page.EvaluateAsync("() => { const search = document.querySelector('digest-search'); search.setAttribute('size', '3'); search.setAttribute('placeholder', 'x'); }");
+        await Expect(Box(page)).ToHaveAttributeAsync("placeholder", "x");
+        await page.Keyboard.TypeAsync(" a word");
+        await Expect(Box(page)).ToHaveValueAsync("half a word");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AskedBeforeItIsInThePageItAsksWhenItIs()
+    {
+        var page = await OpenAsync("/");
+        await page.EvaluateAsync("() => { const search = document.createElement('digest-search'); search.search('bert'); document.body.prepend(search); }");
+        await Expect(Hits(page).First).ToContainTextAsync("BERT");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task MovedInThePageItShowsTheAddress()
+    {
+        var page = await OpenAsync("/?ds-q=bert");
+        await Expect(Hits(page).First).ToContainTextAsync("BERT");
+        await page.EvaluateAsync("() => { const search = document.querySelector('digest-search'), home = search.parentElement; search.remove(); history.pushState(null, '', '?ds-q=side-tuning'); home.append(search); }");
+        await Expect(Hits(page).First).ToContainTextAsync("Side-Tuning");
+        await Expect(Box(page)).ToHaveValueAsync("side-tuning");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task APresetDimensionIsNotOfferedAgain()
+    {
+        var page = await OpenAsync("/preset?ds-q=learning");
+        await page.Locator("[part=filters] summary").ClickAsync();
+        await Expect(page.Locator("[part~=facet-topic]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[part~=facet-lab]")).ToHaveCountAsync(0);
+        await Box(page).FillAsync("");
+        await Box(page).PressSequentiallyAsync("micros");
+        await page.WaitForTimeoutAsync(Late);
+        await Expect(page.Locator("[role=option]", new() { HasText = "Microsoft" }).And(page.Locator("[role=option]", new() { HasText = "лаборатория" }))).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task WhoeverTakesAwayWhatTheyStoodOnIsNotLost()
+    {
+        var page = await OpenAsync("/?ds-q=learning&ds-lab=Google");
+        await page.Locator(".chip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".chip")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[part=summary]")).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task APageBeyondTheLastIsTheFirst()
+    {
+        var page = await OpenAsync("/?ds-q=bert&ds-page=999999");
+        await Expect(Hits(page).First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static ILocator Box(IPage page) => page.Locator("digest-search input[type=search]").First;
+
+    private static ILocator Hits(IPage page) => page.Locator("digest-search").First.Locator("[part=hit]");
+
+    private static Task DelayAsync(IPage page, string addresses) => page.RouteAsync(addresses, async route => { await Task.Delay(Late); try { await route.ContinueAsync(); } catch (PlaywrightException) { /* The page gave it up. */ } });
+
+    private async Task<IPage> OpenAsync(string address)
+    {
+        var page = await browser.OpenAsync(site.Address, script: true, policy: true);
+        await page.GotoAsync(address);
+        return page;
+    }
+}
