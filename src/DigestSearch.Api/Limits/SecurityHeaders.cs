@@ -16,7 +16,8 @@ internal static class SecurityHeaders
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers.ContentSecurityPolicy = PolicyFor(context);
+            // What a browser holds keeps the policy it came with: a header of a 304 would replace it (RFC 9111, 3.2).
+            if (context.Response.StatusCode != StatusCodes.Status304NotModified) headers.ContentSecurityPolicy = PolicyFor(context);
             return Task.CompletedTask;
         });
         return next(context);

@@ -97,6 +97,19 @@ public sealed class LayoutTests(ReaderBrowser browser, EdgeRoom edge)
     }
 
     [Fact]
+    public async Task VisitedAgainAPageHasItsStylesStill()
+    {
+        var page = await browser.OpenAsync(edge.Room.Address, script: true, policy: true);
+        foreach (var address in new[] { "/search?q=bert", "/", "/search?q=bert" }) await page.GotoAsync(address);
+        Assert.True(await page.EvaluateAsync<int>("() => document.styleSheets[0]?.cssRules.length ?? 0") > 10);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/search?q=bert");
+        using (var first = await edge.Client.GetAsync("/search?q=bert")) again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var unchanged = await edge.Client.SendAsync(again);
+        Assert.Equal((System.Net.HttpStatusCode.NotModified, false), (unchanged.StatusCode, unchanged.Headers.Contains("Content-Security-Policy")));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task OnPaperAReviewIsBlackOnWhiteWithoutControlsAndItsLinksCanBeRead()
     {
         var page = await browser.OpenAsync(edge.Room.Address, theme: ColorScheme.Dark, script: true);
