@@ -46,7 +46,7 @@ internal sealed record EmbedTexts
             ("results", "inline: под строкой; dropdown: в списке под строкой; link: на странице читальни"),
             ("lab, year, topic…", "выбрано заранее и остаётся; несколько значений через |"),
             ("url-state", "запрос и выбор хранятся в адресе страницы; значение — приставка имён, обычно ds-"),
-            ("theme", "light: светлые цвета и в тёмной системе"),
+            ("theme", "light или dark; иначе как у страницы (color-scheme)"),
             ("server", "адрес читальни, если сценарий взят из другого места"),
         ],
         EventList =
@@ -81,7 +81,7 @@ internal sealed record EmbedTexts
             ("results", "inline: below the box; dropdown: in a list below it; link: on the page of the reading room"),
             ("lab, year, topic…", "chosen beforehand, and stays; several values apart by |"),
             ("url-state", "query and choices live in the address of the page; its value begins their names, ds- by default"),
-            ("theme", "light: light colours in a dark system too"),
+            ("theme", "light or dark; else that of the page (color-scheme)"),
             ("server", "origin of the reading room where the script comes from elsewhere"),
         ],
         EventList =

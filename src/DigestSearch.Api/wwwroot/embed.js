@@ -28,10 +28,10 @@
     },
   };
 
-  // Important rules of a shadow win over important rules of the page; type and colour are the page's own.
+  // Important rules of a shadow win over important rules of the page; type, colour and scheme are the page's own: it may be light where its reader's system is dark.
   const SHEET = new CSSStyleSheet();
   SHEET.replaceSync(`
-    :host { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; float: none !important; clip-path: none !important; columns: auto !important; text-indent: 0 !important; --accent: var(--ds-accent, #0b5d5e); --mark: var(--ds-mark, #fbe7a1); --line: var(--ds-line, color-mix(in srgb, currentColor 22%, transparent)); --quiet: color-mix(in srgb, currentColor 72%, transparent); --radius: var(--ds-radius, 8px); --paper: var(--ds-paper, Canvas); }
+    :host { display: block !important; position: relative !important; visibility: visible !important; opacity: 1 !important; transform: none !important; float: none !important; clip-path: none !important; columns: auto !important; text-indent: 0 !important; --accent: var(--ds-accent, light-dark(#0b5d5e, #7cc7c2)); --mark: var(--ds-mark, light-dark(#fbe7a1, #5b4a12)); --line: var(--ds-line, color-mix(in srgb, currentColor 22%, transparent)); --quiet: color-mix(in srgb, currentColor 72%, transparent); --radius: var(--ds-radius, 8px); --paper: var(--ds-paper, Canvas); }
     :host([hidden]) { display: none !important; }
     .all { font-size: var(--ds-size, 1rem); line-height: 1.5; font-style: normal; font-weight: 400; letter-spacing: normal; word-spacing: normal; text-transform: none; text-align: start; white-space: normal; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; cursor: auto; }
     *, ::before, ::after { box-sizing: border-box; }
@@ -40,7 +40,7 @@
     form { display: flex; gap: .5em; position: relative; margin: 0; }
     input, button { font: inherit; color: inherit; }
     input[type=search] { flex: 1; min-width: 0; min-height: 44px; padding: .4em .8em; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: var(--radius); background: var(--paper); }
-    form > button { min-height: 44px; padding: .4em 1em; border: 0; border-radius: var(--radius); background: var(--accent); color: var(--ds-on-accent, #fff); cursor: pointer; }
+    form > button { min-height: 44px; padding: .4em 1em; border: 0; border-radius: var(--radius); background: var(--accent); color: var(--ds-on-accent, light-dark(#fff, #10201f)); cursor: pointer; }
     :is(a, button, input, summary, [role=option]):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
     .pop { position: absolute; z-index: 9; inset: calc(100% + 4px) 0 auto; max-height: 24em; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); }
     [hidden] { display: none !important; }
@@ -48,7 +48,7 @@
     [role=option] bdi { flex: 1; }
     [role=option] span, .by, .n { color: var(--quiet); }
     [role=option][aria-selected=true], [role=option]:hover { background: color-mix(in srgb, var(--accent) 14%, var(--paper)); }
-    mark { background: var(--mark); color: var(--ds-on-mark, #1d1b18); border-radius: 3px; }
+    mark { background: var(--mark); color: var(--ds-on-mark, light-dark(#1d1b18, #ece7de)); border-radius: 3px; }
     .told { display: flex; flex-wrap: wrap; gap: .25em .75em; align-items: center; margin: .75em 0 .25em; }
     .link { border: 0; padding: 0 .25em; min-height: 44px; background: none; text-decoration: underline; cursor: pointer; }
     .chip { border: 1px solid var(--line); border-radius: 99px; min-height: 44px; padding: 0 .9em; background: none; cursor: pointer; }
@@ -71,7 +71,8 @@
     .by, .snip { font-size: .9375em; }
     .pop .hit { padding: .5em .8em; }
     nav { display: flex; gap: 1em; align-items: center; padding: .5em 0; border-top: 1px solid var(--line); }
-    @media (prefers-color-scheme: dark) { :host(:not([theme=light])) { --accent: var(--ds-accent, #7cc7c2); --mark: var(--ds-mark, #5b4a12); } :host(:not([theme=light])) mark { color: var(--ds-on-mark, #ece7de); } :host(:not([theme=light])) form > button { color: var(--ds-on-accent, #10201f); } }
+    :host([theme=light]) { color-scheme: light; }
+    :host([theme=dark]) { color-scheme: dark; }
   `);
 
   class DigestSearch extends HTMLElement {

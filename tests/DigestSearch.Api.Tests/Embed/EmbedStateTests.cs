@@ -142,6 +142,22 @@ public sealed class EmbedStateTests(ReaderBrowser browser, ForeignSite site)
         await page.Context.CloseAsync();
     }
 
+    // A page without dark styles stays light in a dark system.
+    [Theory]
+    [InlineData("normal", null, "rgb(11, 93, 94)")]
+    [InlineData("light dark", null, "rgb(124, 199, 194)")]
+    [InlineData("light dark", "light", "rgb(11, 93, 94)")]
+    [InlineData("normal", "dark", "rgb(124, 199, 194)")]
+    public async Task ColoursFollowThePage(string scheme, string? theme, string accent)
+    {
+        var page = await browser.OpenAsync(site.Address, script: true, theme: ColorScheme.Dark);
+        await page.GotoAsync("/?ds-q=bert");
+        await page.AddStyleTagAsync(new() { Content = $":root {{ color-scheme: {scheme} }}" });
+        if (theme is not null) await page.Locator("digest-search").EvaluateAsync("(search, theme) => search.setAttribute('theme', theme)", theme);
+        await Expect(Hits(page).First.Locator("a")).ToHaveCSSAsync("color", accent);
+        await page.Context.CloseAsync();
+    }
+
     private static ILocator Box(IPage page) => page.Locator("digest-search input[type=search]").First;
 
     private static ILocator Hits(IPage page) => page.Locator("digest-search").First.Locator("[part=hit]");
