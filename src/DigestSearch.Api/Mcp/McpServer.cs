@@ -30,16 +30,18 @@ internal static class McpServer
 
     public static void MapMcpServer(this IEndpointRouteBuilder app) => app.MapMcp(Address).WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes)).Add(endpoint =>
     {
-        // A post that does not say what it holds is an exception further on.
         var next = endpoint.RequestDelegate!;
         endpoint.RequestDelegate = context =>
         {
             if (!Invited(context)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            else if (HttpMethods.IsPost(context.Request.Method) && !context.Request.HasJsonContentType()) context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            else if (HttpMethods.IsPost(context.Request.Method) && !SaysJson(context.Request)) context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             else return next(context);
             return Task.CompletedTask;
         };
     });
+
+    // A post that does not say what it holds, or in letters that nobody knows, is an exception further on.
+    private static bool SaysJson(HttpRequest request) => request.HasJsonContentType() && request.GetTypedHeaders().ContentType is { } type && (type.Charset.Length == 0 || type.Encoding is not null);
 
     // The protocol has servers look at it: a page must not reach a server of its reader's own machine or net.
     private static bool Invited(HttpContext context) => context.Request.Headers.Origin is not [{ Length: > 0 } origin]

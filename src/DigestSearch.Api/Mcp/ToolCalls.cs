@@ -8,6 +8,8 @@ namespace DigestSearch.Api.Mcp;
 /// <summary>Calls of tools: what is wrong with one is answered as the tool's error, in a sentence, and is no event for the log.</summary>
 internal static class ToolCalls
 {
+    private const int LongestEcho = 60;
+
     /// <summary>Answers for the tool where its arguments are not those it takes, or where it says what is wrong.</summary>
     public static McpRequestHandler<CallToolRequestParams, CallToolResult> Checked(McpRequestHandler<CallToolRequestParams, CallToolResult> next) => async (request, cancellation) =>
     {
@@ -27,7 +29,10 @@ internal static class ToolCalls
     private static string? Mistake(JsonElement schema, IDictionary<string, JsonElement> arguments)
     {
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet(StringComparer.Ordinal) : [];
-        foreach (var property in schema.GetProperty("properties").EnumerateObject())
+        var properties = schema.GetProperty("properties").EnumerateObject().ToList();
+        if (arguments.Keys.FirstOrDefault(name => properties.TrueForAll(property => property.Name != name)) is { } unknown)
+            return $"There is no argument '{(unknown.Length <= LongestEcho ? unknown : unknown[..LongestEcho] + "…")}' here; the arguments are {string.Join(", ", properties.Select(property => property.Name))}.";
+        foreach (var property in properties)
         {
             var whole = property.Value.GetProperty("type").ValueEquals("integer");
             if (!arguments.TryGetValue(property.Name, out var value))

@@ -8,6 +8,8 @@ namespace DigestSearch.Api.Pages;
 /// <summary>Addresses of the pages themselves.</summary>
 internal static class PageAddress
 {
+    private static readonly HashSet<string> Asked = [.. SearchRequest.Table.Notes.Select(note => note.Name)];
+
     /// <summary>Path and query as asked for, without the choice of language.</summary>
     public static string Of(HttpRequest request)
     {
@@ -20,8 +22,7 @@ internal static class PageAddress
     {
         var at = address.IndexOf('?', StringComparison.Ordinal);
         if (at < 0 || address.AsSpan(0, at) is not "/search") return at < 0 ? address : address[..at];
-        var known = SearchRequest.Table.Notes.Select(note => note.Name).ToHashSet(StringComparer.Ordinal);
-        return address[..at] + new QueryBuilder(new QueryStringEnumerable(address[at..]).ToPairs().Where(pair => known.Contains(pair.Key))).ToQueryString().ToUriComponent();
+        return address[..at] + new QueryBuilder(new QueryStringEnumerable(address[at..]).ToPairs().Where(pair => Asked.Contains(pair.Key))).ToQueryString().ToUriComponent();
     }
 
     /// <summary>Scheme and host under which the reader knows the site.</summary>

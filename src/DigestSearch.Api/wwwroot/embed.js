@@ -120,6 +120,7 @@
         this.#changed = false;
         const typed = this.#input.value, typing = this.#root.activeElement === this.#input;
         this.#build();
+        this.#close();
         this.#input.value = typed;
         if (typing) this.#input.focus();
         this.#show();

@@ -82,6 +82,7 @@ public sealed class McpTests(StarterRoom starter)
     [InlineData("search", "{\"query\":\"x\",\"page\":\"y\"}", "page: it must be a whole number.")]
     [InlineData("search", "{\"query\":\"x\",\"page\":1000000000000}", "page: it must be a whole number.")]
     [InlineData("cite", "{\"id\":[\"x\"]}", "id: it must be a text.")]
+    [InlineData("search", "{\"query\":\"x\",\"size\":2}", "There is no argument 'size' here; the arguments are query, page.")]
     [InlineData("burn", "{}", "There is no tool 'burn'; tools/list gives those there are.")]
     public async Task AnArgumentThatIsNoneIsToldByItsName(string tool, string arguments, string expected)
     {
@@ -95,6 +96,7 @@ public sealed class McpTests(StarterRoom starter)
     [Theory]
     [InlineData(null)]
     [InlineData("text/plain")]
+    [InlineData("application/json; charset=zzz")]
     public async Task ABodyThatIsNoJsonIsRefused(string? type)
     {
         using var answer = await PostAsync(starter.Room, "{}", type);
@@ -150,7 +152,7 @@ public sealed class McpTests(StarterRoom starter)
     private static async Task<HttpResponseMessage> PostAsync(ReadingRoom room, string body, string? type)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8) };
-        request.Content.Headers.ContentType = type is null ? null : new(type);
+        request.Content.Headers.ContentType = type is null ? null : System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
         request.Headers.Accept.ParseAdd("application/json, text/event-stream");
         return await room.Client.SendAsync(request);
     }

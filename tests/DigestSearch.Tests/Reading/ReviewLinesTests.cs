@@ -32,6 +32,17 @@ public sealed class ReviewLinesTests
         Assert.Equal((3, "Moss", ""), (review.Ordinal, review.Title, review.Text));
     }
 
+    [Theory]
+    [InlineData("ru", "ru")]
+    [InlineData("en-US", "en")]
+    [InlineData("e\\u0001n", null)]
+    [InlineData("1", null)]
+    public void ALanguageIsTwoLettersOrTold(string written, string? language)
+    {
+        var results = Read($"{{\"title\":\"Moss\",\"language\":\"{written}\"}}");
+        Assert.Equal((language, language is null), (results[^1].Review!.Language, results[0].Problem is not null));
+    }
+
     [Fact]
     public void AbstractKeywordsUrlAndCodeAreUnderstood()
     {

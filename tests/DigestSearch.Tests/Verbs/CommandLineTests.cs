@@ -75,13 +75,13 @@ public sealed class CommandLineTests
     public async Task EveryMistakeInTheSettingsIsNamedAtOnce()
     {
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder["appsettings.json"], """{"Log":{"Level":"Loud","Format":"prose","Colour":"red"},"Mood":"good"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["appsettings.json"], """{"Log":{"Level":"Loud","Format":"prose","Colour":"red"},"Mood":"good","Cors":{"Origins":[]}}""", TestContext.Current.CancellationToken);
         var outcome = await Executable.RunAsync(
-            new Dictionary<string, string> { ["DIGESTSEARCH__ARCHIVE"] = "Host=db", ["DIGESTSEARCH__LIMITS__REQUESTSPERSECOND"] = "many", ["DIGESTSEARCH__SOURCES"] = "ftp://digests.example/feed", ["DIGESTSEARCH__FEEDS__INTERVAL"] = "15", ["DIGESTSEARCH__FEEDS__ALLOWPRIVATE"] = "perhaps" },
+            new Dictionary<string, string> { ["DIGESTSEARCH__ARCHIVE"] = "Host=db", ["DIGESTSEARCH__LIMITS__REQUESTSPERSECOND"] = "many", ["DIGESTSEARCH__SOURCES"] = "ftp://digests.example/feed", ["DIGESTSEARCH__FEEDS__INTERVAL"] = "15", ["DIGESTSEARCH__FEEDS__ALLOWPRIVATE"] = "perhaps", ["DIGESTSEARCH__CORS__ORIGINS__0"] = "nowhere.example" },
             folder.Path, "serve", "--data", folder["data"]);
         Assert.Equal(1, outcome.ExitCode);
-        foreach (var named in (string[])["Loud", "prose", "Log:Colour", "Mood", "Host=db", "many", "ftp://digests.example/feed", "'15'", "perhaps"]) Assert.Contains(named, outcome.Errors, StringComparison.Ordinal);
-        Assert.Equal(9, outcome.Errors.Trim().Split('\n').Length);
+        foreach (var named in (string[])["Loud", "prose", "Log:Colour", "Mood", "Host=db", "many", "ftp://digests.example/feed", "'15'", "perhaps", "nowhere.example"]) Assert.Contains(named, outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(10, outcome.Errors.Trim().Split('\n').Length);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed record FeedEntry(string? Id, Format Format, string Content, int 
         return new FeedEntry(IdOf(entry, guid) ?? url, format, content, FeedXml.LineOf(body ?? entry))
         {
             Title = One(entry, "title") is { } title ? TextOf(title) : null, Url = url, Published = DayOf(entry),
-            Language = LanguageOf(entry.Attribute(XNamespace.Xml + "lang")?.Value), Authors = [.. AuthorsOf(entry).Take(ListLimit)],
+            Language = LanguageTag.Primary(entry.Attribute(XNamespace.Xml + "lang")?.Value), Authors = [.. AuthorsOf(entry).Take(ListLimit)],
             Tags = [.. Own(entry, "category").Select(tag => tag.Attribute("label")?.Value ?? tag.Attribute("term")?.Value ?? tag.Value).Concat(entry.Elements(Terms + "subject").Select(tag => tag.Value)).Take(ListLimit)],
         };
     }
@@ -68,10 +68,6 @@ internal sealed record FeedEntry(string? Id, Format Format, string Content, int 
     /// <summary>The address of a link to the entry itself; null for other links.</summary>
     public static string? AddressOf(XElement link) =>
         link.Attribute("rel")?.Value is not (null or "alternate") ? null : Absolute(link, link.Attribute("href")?.Value ?? link.Value);
-
-    /// <summary>Two letters of a language tag.</summary>
-    public static string? LanguageOf(string? tag) =>
-        tag?.Trim() is { Length: >= 2 } code && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) && (code.Length == 2 || code[2] is '-' or '_') ? code[..2].ToLowerInvariant() : null;
 
     private static string? IdOf(XElement entry, XElement? guid) =>
         ((string?[])[One(entry, "id")?.Value, guid?.Value, entry.Attribute(About)?.Value]).Select(id => id?.Trim()).FirstOrDefault(id => !string.IsNullOrEmpty(id));

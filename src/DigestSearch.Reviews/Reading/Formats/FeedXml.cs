@@ -116,7 +116,7 @@ internal sealed class FeedXml
         if (IsEntry) return true;
         var root = Open(reader);
         scope = [.. root.Attributes().Where(attribute => attribute.IsNamespaceDeclaration)];
-        Language = FeedEntry.LanguageOf(root.Attribute(XNamespace.Xml + "lang")?.Value);
+        Language = LanguageTag.Primary(root.Attribute(XNamespace.Xml + "lang")?.Value);
         reader.MoveToElement();
         return true;
     }
@@ -125,7 +125,7 @@ internal sealed class FeedXml
     {
         if (fact.Name.LocalName is "title" && !IsForeign(fact)) Title ??= FeedEntry.TextOf(fact);
         else if (fact.Name.LocalName is "link") Url ??= FeedEntry.AddressOf(fact);
-        else if (fact.Name.LocalName is "language") Language ??= FeedEntry.LanguageOf(fact.Value);
+        else if (fact.Name.LocalName is "language") Language ??= LanguageTag.Primary(fact.Value);
     }
 
     private static bool IsForeign(XElement fact) => fact.Name.NamespaceName.Contains("itunes", StringComparison.Ordinal) || fact.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal);

@@ -53,9 +53,7 @@ internal static class HtmlPage
         Dates.Read(Meta(page, "article:published_time") ?? Meta(page, "date") ?? Meta(page, "datePublished"))
         ?? Dates.Read(content.QuerySelector("time[datetime]")?.GetAttribute("datetime"));
 
-    public static string? Language(IHtmlDocument page) =>
-        page.DocumentElement.GetAttribute("lang") is { Length: >= 2 } lang && char.IsAsciiLetter(lang[0]) && char.IsAsciiLetter(lang[1])
-        && (lang.Length == 2 || lang[2] is '-' or '_') ? lang[..2].ToLowerInvariant() : null;
+    public static string? Language(IHtmlDocument page) => LanguageTag.Primary(page.DocumentElement.GetAttribute("lang"));
 
     private static string? Meta(IHtmlDocument page, string name) =>
         Clean(page.QuerySelectorAll("meta").FirstOrDefault(meta =>

@@ -72,11 +72,10 @@ internal sealed class ReviewLineFields(JsonElement line)
         return null;
     }
 
-    // The shape of a language tag (BCP 47): what else there is would be no attribute.
     private string? Language(string name)
     {
         if (NullIfBlank(Text(name)) is not { } text) return null;
-        if (text.Length <= 35 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return text;
+        if (LanguageTag.Primary(text) is { } language) return language;
         Tell(name);
         return null;
     }

@@ -53,7 +53,7 @@ public static class ReviewLines
             if (review.Title is null) told.Add(ProblemCodes.TitleMissing, number, "The line has no title.", "Give it a field “title” with the title of the paper.");
             else if (fields.Wrong.Count > 0)
                 told.Add(ProblemCodes.FieldInvalid, number, $"These fields have another type than expected and were left out: {string.Join(", ", fields.Wrong)}.",
-                    "Write texts as strings, years as numbers, and lists as arrays of strings.");
+                    "Write texts as strings, years as numbers, languages as two letters, and lists as arrays of strings.");
             return review.Title is null ? null : review;
         }
         catch (JsonException)
