@@ -14,7 +14,7 @@ internal static class DocumentIdentity
         if (arriving.Kind == SourceKinds.Word(SourceKind.Post))
             return DocumentStore.WithContent(connection, arriving.Sha256).FirstOrDefault(document =>
                 document.Kind == arriving.Kind && document.State != DocumentState.Removed) is { } posted
-                ? new(posted, arriving with { Name = posted.Name, MediaType = posted.MediaType }) : new(null, arriving);
+                ? new(posted, CorrectsFormat(posted, arriving) ? arriving : arriving with { Name = posted.Name, MediaType = posted.MediaType }) : new(null, arriving);
         if (SourceKinds.IsFeed(arriving.Place)) return new(null, arriving);
         if (AtPath(connection, arriving) is { } there)
             return arriving.Kind == SourceKinds.Word(SourceKind.Folder)
@@ -29,6 +29,10 @@ internal static class DocumentIdentity
         if (known is { Stored: { } stored, Moves: true }) DocumentStore.Move(connection, stored, known.Arriving);
         return known;
     }
+
+    // Who posts the same bytes as something else found out that they were read as the wrong thing.
+    private static bool CorrectsFormat(DocumentRow posted, DocumentRow arriving) =>
+        arriving.Ending.Length > 0 && arriving.Ending != posted.Ending || arriving.MediaType is { } type && type != posted.MediaType;
 
     private static string Merge(string stored, string arriving) =>
         stored == SourceKinds.Word(SourceKind.Folder) ? stored : arriving;
@@ -73,7 +77,7 @@ internal sealed record KnownDocument(DocumentRow? Stored, DocumentRow Arriving)
 
     /// <summary>Whether the archive has it as it arrived; what was deleted is not brought back by a feed that still shows it.</summary>
     public bool IsUnchanged => Stored is { } stored &&
-        (stored.Holds(Arriving.Sha256, Arriving.MediaType, Arriving.Reader) || stored.State == DocumentState.Removed && SourceKinds.IsFeed(stored.Place));
+        (stored.Holds(Arriving) || stored.State == DocumentState.Removed && SourceKinds.IsFeed(stored.Place));
 
     /// <summary>What it is to the one who brought it, when it changes something.</summary>
     public IntakeOutcome Outcome => Stored is null or { State: DocumentState.Removed } ? IntakeOutcome.Added : IntakeOutcome.Changed;

@@ -4,9 +4,12 @@ namespace DigestSearch.Archive;
 internal sealed record DocumentRow(
     long Id, string Kind, string Place, string Name, string Sha256, string? MediaType, string Reader, string State, long Problems)
 {
-    /// <summary>Whether the same content, read by the same reader, is here whole.</summary>
-    public bool Holds(string sha256, string? mediaType, string reader) =>
-        State == DocumentState.Complete && Sha256 == sha256 && MediaType == mediaType && Reader == reader;
+    /// <summary>Whether the same content, read in the same way by the same reader, is here whole.</summary>
+    public bool Holds(DocumentRow arriving) =>
+        State == DocumentState.Complete && Sha256 == arriving.Sha256 && MediaType == arriving.MediaType && Reader == arriving.Reader && Ending == arriving.Ending;
+
+    /// <summary>The ending of its name, by which its format is known; empty when it has none.</summary>
+    public string Ending => Path.GetExtension(Name).ToLowerInvariant();
 }
 
 /// <summary>What the archive holds of a document.</summary>

@@ -136,6 +136,15 @@ internal sealed class ReviewStore(ArchiveWriter writer)
         foreach (var id in Ids(digest)) Remove(id, digest);
     }
 
+    /// <summary>Removes all reviews of a document that are of other digests than one.</summary>
+    public void RemoveOthers(long document, string? digest)
+    {
+        var others = new List<string>();
+        using (var rows = writer.Statement("SELECT id FROM digests WHERE document = $1 AND id IS NOT $2 AND reviews > 0", document, digest).ExecuteReader())
+            while (rows.Read()) others.Add(rows.GetString(0));
+        others.ForEach(RemoveAll);
+    }
+
     /// <summary>Counts the reviews of the digests that changed; to be called before the commit.</summary>
     public void Count()
     {

@@ -48,6 +48,7 @@ internal sealed class WholeIntake(DocumentIntake intake, DigestReader reader)
         DocumentStore.PutProblems(writer.Connection, document.Id, copy is null ? reading.Problems : [copy.Problem(document.Name)]);
         var store = new ReviewStore(writer);
         var digest = store.FindDigest(document.Id, "");
+        store.RemoveOthers(document.Id, digest); // It may have been read as JSON Lines before.
         if (copy is not null || reading.Reviews.Count == 0)
         {
             // What repeated this document may be all that is left of it.

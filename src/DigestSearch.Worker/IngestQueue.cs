@@ -59,7 +59,8 @@ internal sealed class IngestQueue(Intake intake, Action changed, WorkerMetrics m
             failure = exception;
             metrics.Failed();
             // A file that cannot be read is told as a problem; anything else is a surprise, and its trace is wanted.
-            if (exception is not (IOException or UnauthorizedAccessException))
+            if (DiskSpace.IsOut(exception)) log.LogError("{Document} could not be archived, since the disk has no room left: {Reason} It will be tried again.", item.Name, exception.Message);
+            else if (exception is not (IOException or UnauthorizedAccessException))
                 log.LogError(exception, "{Document} could not be taken in; it will be tried again, everything else goes on.", item.Name);
         }
         finally

@@ -35,7 +35,7 @@ internal sealed class FileLooks(TimeSpan settle, TimeProvider time)
     {
         public bool Taken { get; init; }
 
-        public string? Failure { get; init; }
+        public Exception? Failure { get; init; }
 
         public long FailedAt { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed class FileLooks(TimeSpan settle, TimeProvider time)
     }
 
     /// <summary>Files that could not be taken, with the reason.</summary>
-    public IReadOnlyList<(string Name, string Reason)> Failures
+    public IReadOnlyList<(string Name, Exception Reason)> Failures
     {
         get
         {
@@ -89,7 +89,7 @@ internal sealed class FileLooks(TimeSpan settle, TimeProvider time)
     }
 
     /// <summary>The file could not be taken; it is tried again later, and later each time.</summary>
-    public void Fail(string name, string reason)
+    public void Fail(string name, Exception reason)
     {
         lock (gate)
         {

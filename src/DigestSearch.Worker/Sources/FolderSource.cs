@@ -38,7 +38,7 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
     public void Finished(IngestItem item, Exception? failure)
     {
         if (item.Source != source) return;
-        if (failure is not null) looks.Fail(item.Name, failure.Message);
+        if (failure is not null) looks.Fail(item.Name, failure);
         else if (!looks.Succeed(item.Name)) return;
         watch.Hear(); // So that the problem is told, or taken back, at once.
     }
@@ -69,8 +69,8 @@ internal sealed class FolderSource(string path, ReviewArchive archive, Intake in
         }
         var next = await QueueAsync(files, cancellation).ConfigureAwait(false);
         if (!single) RemoveVanished(files, known);
-        problems.Tell([.. looks.Failures.Select(failure => Problem("file-unreadable", failure.Name, $"The file {failure.Name} could not be taken in: {failure.Reason}",
-            "Check that it may be read; it is tried again by itself, and everything else goes on."))]);
+        problems.Tell([.. looks.Failures.Select(failure => Problem("file-unreadable", failure.Name, $"The file {failure.Name} could not be taken in: {failure.Reason.Message}",
+            DiskSpace.IsOut(failure.Reason) ? "Make room on the disk of the data folder; it is tried again by itself." : "Check that it may be read; it is tried again by itself, and everything else goes on."))]);
         return next;
     }
 

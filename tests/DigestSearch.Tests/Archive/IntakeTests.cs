@@ -197,4 +197,30 @@ public sealed class IntakeTests : IDisposable
     {
         public void Report((int Done, int Of) value) => report(value);
     }
+
+    [Theory]
+    [InlineData("a.md", null, "b.jsonl", null)]
+    [InlineData("a.jsonl", null, "a.html", null)]
+    [InlineData("post-1", "text/plain", "post-1.jsonl", "application/x-ndjson")]
+    public void WhatWasPostedAsTheWrongThingIsReadWhenItIsPostedAsTheRightOne(string wrong, string? wrongType, string right, string? rightType)
+    {
+        var lines = TempArchive.Lines(new ReviewLine { Title = Alpha }, new ReviewLine { Title = Beta });
+        var text = right.EndsWith(".jsonl", StringComparison.Ordinal) ? lines : "<h1>Papers of May 2020</h1>" + string.Concat(new[] { Alpha, Beta }.Select((title, at) => $"<h2>{at + 1}. {title}</h2><p>Authors: Ada Testwell (Sample University, 2020)</p><p>A long and patient text about {title}.</p>"));
+        Received Post(string name, string? type) => temp.Intake.Receive(Source.Posts, name, type, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(0, Post(wrong, wrongType).Reviews);
+        Assert.Equal((IntakeOutcome.Changed, 2), (Post(right, rightType) is var received ? received.Outcome : default, received.Reviews));
+        Assert.Equal([Alpha, Beta], temp.Ids().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(IntakeOutcome.Unchanged, Post(right, rightType).Outcome);
+        Assert.Equal(1, temp.Ask<long>("SELECT count(*) FROM documents"));
+    }
+
+    [Fact]
+    public void WhatIsRenamedToAnotherFormatIsReadAgainAndNothingOfTheOldReadingStays()
+    {
+        var lines = TempArchive.Lines(new ReviewLine { Title = Alpha, Digest = "One" }, new ReviewLine { Title = Beta, Digest = "Two" });
+        Assert.Equal(2, temp.Receive("a.jsonl", lines).Reviews);
+        Assert.Equal(0, temp.Receive("a.md", lines).Reviews);
+        Assert.Empty(temp.Ids());
+        Assert.Equal(2, temp.Receive("b.jsonl", lines).Reviews);
+    }
 }

@@ -79,8 +79,8 @@ public sealed class FileLooksTests
         looks.Take("a");
         foreach (var wait in (double[])[1, 2, 4])
         {
-            looks.Fail("a", "It is shut.");
-            Assert.Equal([("a", "It is shut.")], looks.Failures);
+            looks.Fail("a", new IOException("It is shut."));
+            Assert.Equal([("a", "It is shut.")], looks.Failures.Select(failure => (failure.Name, failure.Reason.Message)));
             clock.Advance(TimeSpan.FromSeconds(wait - 0.1));
             Assert.Equal(FileState.Failing, See(10));
             clock.Advance(TimeSpan.FromSeconds(0.1));
@@ -98,7 +98,7 @@ public sealed class FileLooksTests
         See(10);
         clock.Advance(Settle);
         looks.Take("a");
-        looks.Fail("a", "It is shut.");
+        looks.Fail("a", new IOException("It is shut."));
         looks.Keep(new HashSet<string>());
         Assert.Empty(looks.Failures);
         Assert.Equal(FileState.Unsettled, See(10));
