@@ -23,6 +23,7 @@ internal static class Logging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .Filter.ByExcluding(happened => happened.Exception is { } exception && IsAddressRefused(exception)); // Told in a sentence instead.
+        log.Enrich.With<OneLine>();
         if (settings.LogAsJson) log.WriteTo.Console(new CompactJsonFormatter());
         else log.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, theme: Console.IsOutputRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using DigestSearch.Api.Keys;
 using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
@@ -28,7 +29,7 @@ internal static class Run
         {
             return await command.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(15) }).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is SettingsException or ArchiveException or VocabularyException or OwnerLockException or CannotRunException)
+        catch (Exception exception) when (exception is SettingsException or ArchiveException or VocabularyException or OwnerLockException or AdminKeyException or CannotRunException)
         {
             await Console.Error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return Failed;
@@ -36,6 +37,11 @@ internal static class Run
         catch (DbException exception)
         {
             await Console.Error.WriteLineAsync($"The archive could not be read or written: {exception.Message} Look at the room and the rights of its disk; what was archived stays.").ConfigureAwait(false);
+            return Failed;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{exception.Message.TrimEnd('.')}. Look at the room and the rights of that disk; what was archived stays.").ConfigureAwait(false);
             return Failed;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DigestSearch.Api;
 using DigestSearch.Worker.Sources;
 
@@ -65,7 +66,7 @@ internal sealed record Settings
         var api = new ApiSettings
         {
             DataFolder = folder, AdminKeys = List(configuration, "AdminKeys"), CorsOrigins = List(configuration, "Cors:Origins"),
-            PublicUrl = configuration["PublicUrl"]?.TrimEnd('/') ?? "", TrustedProxies = proxies,
+            Name = configuration["Name"]?.Trim() ?? "", PublicUrl = configuration["PublicUrl"]?.TrimEnd('/') ?? "", TrustedProxies = proxies,
             // On loopback every request has the same address, a reader's own or a proxy's, unless the proxy is believed: there is nothing to tell apart.
             RequestsPerSecond = Number(configuration, "Limits:RequestsPerSecond", loopback && proxies.Count == 0 ? 0 : ApiSettings.DefaultRequestsPerSecond, mistakes), Loopback = loopback,
         };
@@ -92,11 +93,12 @@ internal sealed record Settings
         }
         catch (InvalidDataException exception)
         {
-            throw new SettingsException([$"{exception.Message} {exception.InnerException?.Message}".TrimEnd()]);
+            var place = exception.GetBaseException() is JsonException { LineNumber: { } line } mistake ? $" Line {line + 1}: {mistake.Message.Split(" LineNumber:")[0]}" : "";
+            throw new SettingsException([$"{exception.Message}{place} Write it as JSON."]);
         }
     }
 
-    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Feeds:AllowPrivate", "Feeds:Interval", "Limits:RequestsPerSecond", "Log:Level", "Log:Format", "PublicUrl", "TrustedProxies"];
+    private static readonly string[] Names = ["Data", "Sources", "Urls", "AdminKeys", "Archive", "Cors:Origins", "Feeds:AllowPrivate", "Feeds:Interval", "Limits:RequestsPerSecond", "Log:Level", "Log:Format", "Name", "PublicUrl", "TrustedProxies"];
 
     // A name is known with all that is below a list of it: AdminKeys:0.
     private static void UnknownNames(IConfigurationRoot configuration, List<string> mistakes) => mistakes.AddRange(

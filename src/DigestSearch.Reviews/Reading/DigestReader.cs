@@ -11,7 +11,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public const int SizeLimit = 32 * 1024 * 1024;
 
     // Raise it when a change of the rules makes another reading of the same bytes.
-    private const string RulesVersion = "7";
+    private const string RulesVersion = "8";
 
     // The first shape that recognizes a document reads it: the stricter stand before the laxer.
     private static readonly IReadOnlyList<(string Name, Func<ShapeContext, ShapeReading?> Read)> Shapes =
@@ -32,7 +32,7 @@ public sealed class DigestReader(Vocabulary vocabulary)
     public DigestReading Read(ReadOnlyMemory<byte> bytes, string name, string? mediaType = null)
     {
         if (bytes.Length > SizeLimit)
-            return Nothing(name, ProblemCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has {bytes.Length} bytes, more than the {SizeLimit} that are read."),
+            return Nothing(name, ProblemCodes.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The document has more than the {SizeLimit} bytes that are read."),
                 "Split it into several digests.");
         var decoding = Decoding.Read(bytes.Span, mediaType);
         if (decoding.Text is not { } text)

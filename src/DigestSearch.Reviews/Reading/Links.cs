@@ -121,6 +121,15 @@ internal static partial class Links
     public static IEnumerable<ReviewLink> All(IEnumerable<Block> blocks) =>
         blocks.Where(block => block.Kind is not BlockKind.Code).SelectMany(block => block.Cells.Count > 0 ? block.Cells.SelectMany(All) : All(block.Text)).Take(Limit);
 
+    /// <summary>A link that a reader may follow: an address that a program would run, or look up on its own machine, is none.</summary>
+    public static ReviewLink Followable(ReviewLink link) => link.Url is not { } url ? link
+        : url.StartsWith("//", StringComparison.Ordinal) ? link with { Url = "https:" + url }
+        : Runnable.IsMatch(url) ? link with { Url = null } : link;
+
+    // Browsers pass over white space and control characters in a scheme.
+    [GeneratedRegex(@"^[\x00-\x20]*(?:j[\x00-\x20]*a[\x00-\x20]*v[\x00-\x20]*a|v[\x00-\x20]*b)[\x00-\x20]*s[\x00-\x20]*c[\x00-\x20]*r[\x00-\x20]*i[\x00-\x20]*p[\x00-\x20]*t[\x00-\x20]*:|^[\x00-\x20]*(?:data|file|blob|filesystem|about|view-source)[\x00-\x20]*:", Pattern.AnyCase)]
+    private static partial Regex Runnable { get; }
+
     /// <summary>Each address once, as it stands first, and labels without an address.</summary>
     public static List<ReviewLink> Distinct(IEnumerable<ReviewLink> links)
     {

@@ -11,7 +11,7 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
     /// <param name="source">Address of the digest, to which its links are relative.</param>
     public Review Draft(ReviewDraft draft, int ordinal, int? digestYear, string? source)
     {
-        var links = Links.Distinct([.. draft.Links, .. draft.TextLinks]);
+        var links = Links.Distinct([.. draft.Links.Concat(draft.TextLinks).Select(Links.Followable)]);
         var ids = Links.Ids(draft.Links) is { } own && own != PaperIds.None ? own : Links.IdsOfText(draft.TextLinks, draft.Title);
         var (year, yearSource) = YearOf(draft, ids, digestYear);
         return new Review
@@ -92,7 +92,7 @@ internal sealed class ReviewFinish(Vocabulary vocabulary)
     {
         var title = (line.Title ?? "").Trim();
         var text = line.Text ?? "";
-        var links = line.Links ?? [];
+        IReadOnlyList<ReviewLink> links = [.. (line.Links ?? []).Select(Links.Followable)];
         var (institutions, countries) = InstitutionList.OfAddresses(line.Institutions ?? [], vocabulary);
         var found = line.Ids is null || line.Ids == PaperIds.None ? Links.Ids(links) : line.Ids;
         return new Review

@@ -55,13 +55,20 @@ internal static class ParseVerb
         try
         {
             using var bytes = new MemoryStream();
-            using (var content = file.Open()) content.CopyTo(bytes);
+            using (var content = file.Open()) CopyStart(content, bytes);
             return reader.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), file.Name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new DigestReading(new Digest { Title = file.Name }, [], [Documents.Unreadable(file, exception)]);
         }
+    }
+
+    // One byte more than is read tells the reader that it is too much; a device never ends.
+    private static void CopyStart(Stream content, MemoryStream bytes)
+    {
+        var part = new byte[1 << 16];
+        for (int read; bytes.Length <= DigestReader.SizeLimit && (read = content.Read(part)) > 0;) bytes.Write(part, 0, read);
     }
 
     private static bool IsLines(string name) =>

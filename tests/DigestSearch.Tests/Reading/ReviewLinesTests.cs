@@ -89,9 +89,9 @@ public sealed class ReviewLinesTests
     {
         var results = Read("{\"title\":\"A\"}\n{broken\n{\"name\":\"no title\"}\n{\"title\":\"B\",\"year\":[],\"authors\":{},\"links\":3,\"ids\":\"x\"}\n{\"title\":\"\\ud800\"}\n");
         Assert.Equal(["A", "B"], results.Where(result => result.Review is not null).Select(result => result.Review!.Title!));
-        Assert.Equal([(2, ProblemCodes.LineInvalid), (3, ProblemCodes.TitleMissing), (4, ProblemCodes.FieldInvalid), (5, ProblemCodes.TitleMissing)],
+        Assert.Equal([(2, ProblemCodes.LineInvalid), (3, ProblemCodes.TitleMissing), (4, ProblemCodes.FieldInvalid), (5, ProblemCodes.FieldInvalid)],
             results.Where(result => result.Problem is not null).Select(result => (result.Line, result.Problem!.Code)));
-        Assert.Contains("year", results.Single(result => result.Problem?.Code == ProblemCodes.FieldInvalid).Problem!.Message);
+        Assert.Contains("year", results.First(result => result.Problem?.Code == ProblemCodes.FieldInvalid).Problem!.Message);
     }
 
     [Fact]
@@ -137,5 +137,43 @@ public sealed class ReviewLinesTests
         Assert.Equal([1, 2, 3], results.Select(result => result.Line).Order());
         Assert.Equal(ProblemCodes.LineTooLong, results.Single(result => result.Line == 2).Problem!.Code);
         Assert.Equal("B", results.Single(result => result.Line == 3).Review!.Title);
+    }
+
+    [Theory]
+    [InlineData("..", null)]
+    [InlineData("a/../b", null)]
+    [InlineData("./a", null)]
+    [InlineData("a..b/c.", "a..b/c.")]
+    public void AnIdThatIsNoPartOfAnAddressIsToldAndLeftOut(string written, string? id)
+    {
+        var results = Read($"{{\"title\":\"Moss\",\"id\":\"{written}\"}}");
+        Assert.Equal((id, id is null), (results[^1].Review!.Id, results[0].Problem?.Message.Contains("id", StringComparison.Ordinal) is true));
+    }
+
+    [Fact]
+    public void ATitleThatIsNoTextIsNotToldAsMissing() =>
+        Assert.Contains("The title is no text", Assert.Single(Read("{\"title\":5}")).Problem!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void ACompressedFileThatIsCutOffIsTold()
+    {
+        var whole = Gzip(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 200).Select(number => $"{{\"title\":\"Moss {number * 7919}\"}}\n"))));
+        foreach (var length in (int[])[whole.Length / 2, whole.Length - 9])
+            Assert.Contains(Read(whole[..length]), result => result.Problem?.Code is ProblemCodes.CompressionInvalid);
+        Assert.DoesNotContain(Read(whole), result => result.Problem is not null);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData(" java\\nscript:alert(1)", null)]
+    [InlineData("DATA:text/html,x", null)]
+    [InlineData("file:///etc/passwd", null)]
+    [InlineData("//made-up.example/x", "https://made-up.example/x")]
+    [InlineData("https://made-up.example/javascript:x", "https://made-up.example/javascript:x")]
+    [InlineData("paper.pdf", "paper.pdf")]
+    public void ALinkThatABrowserWouldRunIsNone(string written, string? url)
+    {
+        var line = Read($"{{\"title\":\"Moss\",\"links\":[{{\"label\":\"code\",\"url\":\"{written}\"}}]}}")[^1].Review!;
+        Assert.Equal(url, Readings.Reader.ToReview(line, 1).Links.Single().Url);
     }
 }

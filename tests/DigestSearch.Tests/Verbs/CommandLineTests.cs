@@ -88,10 +88,11 @@ public sealed class CommandLineTests
     public async Task ASettingsFileThatIsNoJsonIsNamed()
     {
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder["appsettings.json"], "{\"Log\": ", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["appsettings.json"], "{\n  \"Log\": ", TestContext.Current.CancellationToken);
         var outcome = await Executable.RunAsync(new Dictionary<string, string>(), folder.Path, "check", "--data", folder["data"]);
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(folder["appsettings.json"], outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("Line 2: ", outcome.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
     }
 
@@ -196,5 +197,25 @@ public sealed class CommandLineTests
         Assert.Contains(title + "\n", search.Output, StringComparison.Ordinal);
         Assert.Contains("The word is kedro [really].", search.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', ingest.Output + search.Output);
+    }
+
+    [Fact]
+    public async Task AnAdminKeyThatIsNoneIsNamed()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["admin.key"], "short", TestContext.Current.CancellationToken);
+        var outcome = await Executable.RunAsync("api", "--data", folder.Path, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("admin.key holds no usable admin key. Delete it", outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEndlessFileIsReadToTheLimitAndTold()
+    {
+        if (!File.Exists("/dev/zero")) Assert.Skip("There is no endless file here.");
+        var outcome = await Executable.RunAsync("parse", "/dev/zero");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("more than the 33554432 bytes", outcome.Errors, StringComparison.Ordinal);
     }
 }

@@ -19,6 +19,18 @@ public sealed class ServeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task WhatAReaderAsksStaysInItsLineOfTheLog()
+    {
+        using var folder = new TempFolder();
+        Write(folder, "kept.md", "kedro");
+        using var serve = await Executable.ServeAsync("serve", "--data", folder["data"], "--source", folder["digests"]);
+        await Found(serve, "kedro", 1);
+        await serve.GetAsync("/search?q=kedro%0A00:00:00%20INF%20forged%1B%5B2J%E2%80%A8x");
+        await Eventually.IsAsync(() => serve.Output.Contains("kedro\\u000a00:00:00 INF forged\\u001b[2J\\u2028x", StringComparison.Ordinal), () => serve.Output);
+        Assert.DoesNotMatch("(?m)^00:00:00 INF forged", serve.Output);
+    }
+
+    [Fact]
     public async Task ASecondWriterOnTheSameDataIsRefusedByNameAlsoThroughALink()
     {
         using var folder = new TempFolder();

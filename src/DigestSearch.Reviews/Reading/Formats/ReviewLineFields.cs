@@ -16,8 +16,8 @@ internal sealed class ReviewLineFields(JsonElement line)
         var (title, text, summary) = (Text("title"), Text("text"), Text("abstract"));
         return new ReviewLine
         {
-            Id = Text("id", numbers: true),
-            Digest = Text("digest"), DigestId = Text("digestId"), DigestUrl = Text("digestUrl"), DigestPublished = Day("digestPublished"),
+            Id = Address("id"),
+            Digest = Text("digest"), DigestId = Address("digestId"), DigestUrl = Text("digestUrl"), DigestPublished = Day("digestPublished"),
             DigestFrom = Text("digestFrom"), DigestTo = Text("digestTo"), DigestLanguage = Language("digestLanguage"),
             Ordinal = Number("ordinal", 1, int.MaxValue),
             Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim(),
@@ -43,6 +43,15 @@ internal sealed class ReviewLineFields(JsonElement line)
         if (value.ValueKind is JsonValueKind.Null) return null;
         if (value.ValueKind is JsonValueKind.String && TryText(value, out var text)) return text;
         if (numbers && value.ValueKind is JsonValueKind.Number) return value.GetRawText();
+        Tell(name);
+        return null;
+    }
+
+    // An id stands in addresses, where such parts mean the folder itself and the one above it.
+    private string? Address(string name)
+    {
+        if (Text(name, numbers: true) is not { } id) return null;
+        if (!id.Split('/').Any(part => part is "." or "..")) return id;
         Tell(name);
         return null;
     }

@@ -50,10 +50,11 @@ public static class ReviewLines
             anyObject = true;
             var fields = new ReviewLineFields(document.RootElement);
             var review = fields.Read();
-            if (review.Title is null) told.Add(ProblemCodes.TitleMissing, number, "The line has no title.", "Give it a field “title” with the title of the paper.");
+            if (review.Title is null && fields.Wrong.Contains("title")) told.Add(ProblemCodes.FieldInvalid, number, "The title is no text; the line was left out.", "Write the title of the paper as a string.");
+            else if (review.Title is null) told.Add(ProblemCodes.TitleMissing, number, "The line has no title.", "Give it a field “title” with the title of the paper.");
             else if (fields.Wrong.Count > 0)
-                told.Add(ProblemCodes.FieldInvalid, number, $"These fields have another type than expected and were left out: {string.Join(", ", fields.Wrong)}.",
-                    "Write texts as strings, years as numbers, languages as two letters, and lists as arrays of strings.");
+                told.Add(ProblemCodes.FieldInvalid, number, $"These fields have another form than expected and were left out: {string.Join(", ", fields.Wrong)}.",
+                    "Write texts as strings, years as numbers, languages as two letters, lists as arrays of strings, and ids without the parts . and .. of paths.");
             return review.Title is null ? null : review;
         }
         catch (JsonException)
