@@ -206,7 +206,7 @@ internal static class ClauseQueries
         Enumerable.Range(0, parts.Length).Select(first => new SpanNearQuery([.. parts[first..], .. parts[..first]], NameSlop, inOrder: true));
 
     private static Query? Label(QueryField field, QueryClause clause) =>
-        TextOf(clause) is { Length: > 0 } label ? new ConstantScoreQuery(new FacetLabelFilter(field.Field!.Name, label.ToLowerInvariant())) : null;
+        TextOf(clause) is { Length: > 0 } label ? new ConstantScoreQuery(new FacetLabelFilter(field.Field!.Name, QueryField.LabelOf(label))) : null;
 
     private static Query? All(IEnumerable<Query> queries)
     {

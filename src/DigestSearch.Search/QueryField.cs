@@ -25,6 +25,17 @@ internal sealed record QueryField(string Name, string Alias, ReviewField? Field,
         new("year", "год", null),
     ];
 
+    // As the filters of the pages show them.
+    private static readonly Dictionary<string, string> ShownLabels = new(StringComparer.Ordinal)
+    {
+        ["статья"] = "paper", ["код"] = "code", ["проект"] = "project", ["блог"] = "blog", ["blog post"] = "blog", ["видео"] = "video", ["тред"] = "tweet", ["thread"] = "tweet",
+        ["русский"] = "ru", ["английский"] = "en", ["немецкий"] = "de", ["французский"] = "fr", ["испанский"] = "es", ["китайский"] = "zh", ["хинди"] = "hi",
+        ["russian"] = "ru", ["english"] = "en", ["german"] = "de", ["french"] = "fr", ["spanish"] = "es", ["chinese"] = "zh", ["hindi"] = "hi",
+    };
+
+    /// <summary>A whole label as the index has it, however readers write it: «код» is <c>code</c>.</summary>
+    public static string LabelOf(string written) => written.ToLowerInvariant() is var label && ShownLabels.TryGetValue(label, out var indexed) ? indexed : label;
+
     public static QueryField? Find(ReadOnlySpan<char> name)
     {
         foreach (var field in All)

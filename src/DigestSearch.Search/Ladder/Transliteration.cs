@@ -1,3 +1,4 @@
+using System.Text;
 using DigestSearch.Reviews;
 
 namespace DigestSearch.Search.Ladder;
@@ -5,7 +6,7 @@ namespace DigestSearch.Search.Ladder;
 /// <summary>Spellings of a Russian word in Latin letters and of a Latin one in Russian, as people write them rather than by one standard.</summary>
 public static class Transliteration
 {
-    private const int MostSpellings = 48;
+    private const int MostSpellings = 48, LongestGroup = 4;
 
     private static readonly Dictionary<string, string[]> ToLatin = new(StringComparer.Ordinal)
     {
@@ -23,7 +24,14 @@ public static class Transliteration
     };
 
     /// <summary>A text in folded Latin letters, each Russian letter in its usual spelling: for keys that programs read.</summary>
-    public static string Latin(string text) => Spell(Folding.FoldLetters(text), ToLatin).First();
+    public static string Latin(string text)
+    {
+        var folded = Folding.FoldLetters(text);
+        var latin = new StringBuilder(folded.Length);
+        for (int at = 0, length; at < folded.Length; at += length)
+            latin.Append(Choices(folded, at, ToLatin, out length)[0]);
+        return latin.ToString();
+    }
 
     /// <summary>Spellings in the other alphabet, the usual one first; none for a word of both or neither.</summary>
     public static IEnumerable<string> Spellings(string word)
@@ -44,15 +52,21 @@ public static class Transliteration
     // Breadth first, so that the limit cuts rare choices and not the ends of words.
     private static IEnumerable<string> Spell(string word, Dictionary<string, string[]> table)
     {
-        var longest = table.Keys.Max(key => key.Length);
         List<string> spellings = [""];
-        for (var at = 0; at < word.Length;)
+        for (int at = 0, length; at < word.Length; at += length)
         {
-            var length = Enumerable.Range(1, Math.Min(longest, word.Length - at)).Reverse().FirstOrDefault(length => table.ContainsKey(word.Substring(at, length)));
-            string[] choices = length == 0 ? [word.Substring(at, 1)] : table[word.Substring(at, length)];
+            var choices = Choices(word, at, table, out length);
             spellings = [.. choices.SelectMany(choice => spellings.Select(begun => begun + choice)).Take(MostSpellings)];
-            at += Math.Max(length, 1);
         }
         return spellings;
+    }
+
+    // The longest group of letters at a place that the table knows; a letter that it does not know stands for itself.
+    private static string[] Choices(string word, int at, Dictionary<string, string[]> table, out int length)
+    {
+        for (length = Math.Min(LongestGroup, word.Length - at); length > 0; length--)
+            if (table.TryGetValue(word.Substring(at, length), out var choices)) return choices;
+        length = 1;
+        return [word.Substring(at, 1)];
     }
 }

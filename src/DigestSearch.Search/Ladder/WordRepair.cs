@@ -24,6 +24,7 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
     private const float SameSound = 0.1f;
     private const float NearSound = 0.35f;
     private const int Rarer = 10;
+    private const int MoreUsual = 4;
     private const int FrequentWord = 30;
 
     // Of the reviews that hold a word, so many have it as a name where it may be one, and where it hardly is anything else.
@@ -122,6 +123,9 @@ internal sealed record WordRepair(RepairableWord Word, string? Switched, string?
         if (parts.Index().Where(part => !known.IsHeld(word with { Written = part.Item })).ToList() is not [var (at, wrong)]) return [];
         var near = NearWords.Of(wrong, known, cancellation);
         if (near.Count == 0 && parts.Length == 1) near = [.. Parted(word, known), .. NearWords.Begun(wrong, known.Reader, cancellation)];
+        // Who stops in the middle of a word means the usual one rather than the nearest: «atten» is attention, not attend.
+        else if (near.Count > 0 && near[0].StartsWith(Folding.FoldLetters(wrong), StringComparison.Ordinal) && NearWords.Begun(wrong, known.Reader, cancellation) is [var usual, ..] && usual != near[0]
+            && known.Frequency(word with { Written = usual }) >= MoreUsual * known.Frequency(word with { Written = near[0] })) near = [usual, .. near];
         return near.Where(other => word.Field is null || known.IsHeld(word with { Written = other })).Select(other => string.Join('-', [.. parts[..at], other, .. parts[(at + 1)..]]));
     }
 

@@ -87,6 +87,14 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void TheBeginningOfAWordIsTheUsualWordRatherThanTheNearest()
+    {
+        using var index = TempIndex.Of([Some.Review(id: "near", text: "Whom we attend."), .. Enumerable.Range(0, 4).Select(at => Some.Review(id: $"usual{at}", text: "All you need is attention."))]);
+        Assert.Equal("attention", index.Search("atten").Query.Read);
+        Assert.Equal("attend", index.Search("attenf").Query.Read);
+    }
+
+    [Fact]
     public void OfPeopleWhoSoundAlikeAllAreFound()
     {
         using var index = TempIndex.Of(Some.Review(id: "a", authors: "Ada White"), Some.Review(id: "b", authors: "Bo Wight"), Some.Review(id: "c", authors: "Ivo Watt"));
