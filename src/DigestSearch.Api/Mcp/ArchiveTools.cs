@@ -47,7 +47,7 @@ internal sealed class ArchiveTools(SearchDesk desk, ReviewArchive archive, AskLa
         [Description("Counts only reviews that this query finds.")] string query = "",
         CancellationToken cancellation = default)
     {
-        var known = DimensionName.Read(dimension) ?? throw new McpException($"dimension: there is no '{dimension}'; it must be one of {string.Join(", ", DimensionName.All)}.");
+        var known = DimensionName.Read(dimension) ?? throw new McpException($"dimension: there is no '{ToolCalls.Echo(dimension)}'; it must be one of {string.Join(", ", DimensionName.All)}.");
         var request = FacetRequest.Table.Read($"?q={Uri.EscapeDataString(query)}&prefix={Uri.EscapeDataString(prefix)}");
         if (request.Failed) throw new McpException(request.Mistake.Message);
         var asked = new FacetQuery { Dimension = known, Prefix = request.Value.Prefix, Query = request.Value.Query };
@@ -80,5 +80,5 @@ internal sealed class ArchiveTools(SearchDesk desk, ReviewArchive archive, AskLa
 
     private static McpException NotNow(SearchOutcome outcome) => outcome is Refused refused ? new(refused.Detail) : throw new InvalidOperationException(outcome.ToString());
 
-    private static McpException Unknown(string id) => new($"id: there is no review '{id}'; take an id that search gives.");
+    private static McpException Unknown(string id) => new($"id: there is no review '{ToolCalls.Echo(id)}'; take an id that search gives.");
 }

@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using DigestSearch.Api.Pages;
 using Microsoft.AspNetCore.Mvc;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace DigestSearch.Api.Mcp;
@@ -13,6 +16,9 @@ internal static class McpServer
     // A question, not a document.
     private const int MaxRequestBytes = 64 * 1024;
 
+    // The answers are read by programs, most of them by the letter: Cyrillic stays Cyrillic.
+    private static readonly JsonSerializerOptions Written = new(McpJsonUtilities.DefaultOptions) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string Instructions = $"""
         An archive of reviews of scientific papers, in Russian and English. Use search to find reviews and fetch to read one; facets tells which labs, topics, authors and years there are; similar
         finds reviews like one; cite gives BibTeX, to be used word for word. {ArchiveTools.Data}
@@ -25,7 +31,7 @@ internal static class McpServer
         {
             options.ServerInfo = new Implementation { Name = "digestsearch", Title = "DigestSearch", Version = typeof(McpServer).Assembly.GetName().Version?.ToString(3) ?? "0" };
             options.ServerInstructions = Instructions;
-        }).WithHttpTransport(options => options.Stateless = true).WithTools<ArchiveTools>().WithRequestFilters(filters => filters.AddCallToolFilter(ToolCalls.Checked));
+        }).WithHttpTransport(options => options.Stateless = true).WithTools<ArchiveTools>(Written).WithRequestFilters(filters => filters.AddCallToolFilter(ToolCalls.Checked));
     }
 
     public static void MapMcpServer(this IEndpointRouteBuilder app) => app.MapMcp(Address).WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes)).Add(endpoint =>
@@ -35,10 +41,16 @@ internal static class McpServer
         {
             if (!Invited(context)) context.Response.StatusCode = StatusCodes.Status403Forbidden;
             else if (HttpMethods.IsPost(context.Request.Method) && !SaysJson(context.Request)) context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            else return next(context);
+            else return AnswerAsync(context, next);
             return Task.CompletedTask;
         };
     });
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && await RpcRequest.RefusalAsync(context, MaxRequestBytes) is { } refusal) await refusal.ExecuteAsync(context);
+        else await next(context);
+    }
 
     // A post that does not say what it holds, or in letters that nobody knows, is an exception further on.
     private static bool SaysJson(HttpRequest request) => request.HasJsonContentType() && request.GetTypedHeaders().ContentType is { } type && (type.Charset.Length == 0 || type.Encoding is not null);

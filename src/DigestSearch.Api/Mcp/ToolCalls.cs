@@ -13,7 +13,7 @@ internal static class ToolCalls
     /// <summary>Answers for the tool where its arguments are not those it takes, or where it says what is wrong.</summary>
     public static McpRequestHandler<CallToolRequestParams, CallToolResult> Checked(McpRequestHandler<CallToolRequestParams, CallToolResult> next) => async (request, cancellation) =>
     {
-        if (request.MatchedPrimitive is not McpServerTool tool) return Wrong($"There is no tool '{request.Params?.Name}'; tools/list gives those there are.");
+        if (request.MatchedPrimitive is not McpServerTool tool) return Wrong($"There is no tool '{Echo(request.Params?.Name ?? "")}'; tools/list gives those there are.");
         if (Mistake(tool.ProtocolTool.InputSchema, request.Params?.Arguments ?? new Dictionary<string, JsonElement>()) is { } mistake) return Wrong(mistake);
         try
         {
@@ -31,7 +31,7 @@ internal static class ToolCalls
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()).ToHashSet(StringComparer.Ordinal) : [];
         var properties = schema.GetProperty("properties").EnumerateObject().ToList();
         if (arguments.Keys.FirstOrDefault(name => properties.TrueForAll(property => property.Name != name)) is { } unknown)
-            return $"There is no argument '{(unknown.Length <= LongestEcho ? unknown : unknown[..LongestEcho] + "…")}' here; the arguments are {string.Join(", ", properties.Select(property => property.Name))}.";
+            return $"There is no argument '{Echo(unknown)}' here; the arguments are {string.Join(", ", properties.Select(property => property.Name))}.";
         foreach (var property in properties)
         {
             var whole = property.Value.GetProperty("type").ValueEquals("integer");
@@ -39,25 +39,15 @@ internal static class ToolCalls
             {
                 if (required.Contains(property.Name)) return $"{property.Name}: it is missing; it must be {Form(whole)}.";
             }
-            else if (whole ? value.ValueKind is not JsonValueKind.Number || !value.TryGetInt32(out _) : !IsText(value)) return $"{property.Name}: it must be {Form(whole)}.";
+            else if (whole ? value.ValueKind is not JsonValueKind.Number || !value.TryGetInt32(out _) : value.ValueKind is not JsonValueKind.String) return $"{property.Name}: it must be {Form(whole)}.";
         }
         return null;
     }
 
-    private static string Form(bool whole) => whole ? "a whole number" : "a text";
+    /// <summary>What a client sent, as an answer may repeat it.</summary>
+    public static string Echo(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
 
-    // Half a character (a lone surrogate) is valid in JSON and no text.
-    private static bool IsText(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind is JsonValueKind.String && value.GetString() is not null;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    }
+    private static string Form(bool whole) => whole ? "a whole number" : "a text";
 
     private static CallToolResult Wrong(string message) => new() { IsError = true, Content = [new TextContentBlock { Text = message }] };
 }

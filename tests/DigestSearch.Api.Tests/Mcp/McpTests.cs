@@ -94,6 +94,20 @@ public sealed class McpTests(StarterRoom starter)
     }
 
     [Theory]
+    [InlineData("initialize", "{}", "params.protocolVersion: it is missing; it must be a text.")]
+    [InlineData("initialize", "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":5}}", "params.clientInfo.name: it must be a text.")]
+    [InlineData("initialize", "5", "params: it must be an object.")]
+    [InlineData("tools/call", "{\"name\":\"search\",\"arguments\":[]}", "params.arguments: it must be an object.")]
+    [InlineData("tools/call", "{\"name\":\"search\",\"arguments\":{\"query\":\"\\ud800\"}}", "A string of the request holds half a character (a surrogate without its pair).")]
+    public async Task ParametersOfAnotherFormAreToldAsInvalid(string method, string parameters, string expected)
+    {
+        using var answer = await PostAsync(starter.Room, $$$"""{"jsonrpc":"2.0","id":7,"method":"{{{method}}}","params":{{{parameters}}}}""", "application/json");
+        using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var error = told.RootElement.GetProperty("error");
+        Assert.Equal((7, -32602, expected), (told.RootElement.GetProperty("id").GetInt32(), error.GetProperty("code").GetInt32(), error.GetProperty("message").GetString()));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("text/plain")]
     [InlineData("application/json; charset=zzz")]
@@ -144,6 +158,7 @@ public sealed class McpTests(StarterRoom starter)
         await using var room = await ReadingRoom.OpenAsync([StarterRoom.Digests], settings => settings with { RequestsPerSecond = 0.001 });
         using var large = await PostAsync(room, "{\"a\":\"" + new string('x', 100_000) + "\"}", "application/json");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.Contains("at most 64 KB", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var flood = await PostAsync(room, "{}", "application/json");
         Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (flood.StatusCode, flood.Content.Headers.ContentType?.MediaType));
         Assert.True(flood.Headers.RetryAfter?.Delta > TimeSpan.Zero);
