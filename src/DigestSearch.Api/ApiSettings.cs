@@ -9,6 +9,8 @@ public sealed record ApiSettings
     /// <summary>Requests a second that one address may make where nothing else is set.</summary>
     public const double DefaultRequestsPerSecond = 50;
 
+    private const int LongestName = 60;
+
     /// <summary>Folder of the archive; a generated admin key is kept there.</summary>
     public required string DataFolder { get; init; }
 
@@ -20,6 +22,9 @@ public sealed record ApiSettings
 
     /// <summary>Origin under which readers know the site, such as <c>https://papers.example.org</c>; empty for the one that each request names.</summary>
     public string PublicUrl { get; init; } = "";
+
+    /// <summary>Name of the site as readers see it; empty for the one of the pages' language.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>Proxies whose <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> are believed: addresses or networks (<c>10.0.0.0/8</c>).</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
@@ -49,6 +54,8 @@ public sealed record ApiSettings
                 yield return $"AdminKeys:{at} is shorter than {AdminKey.MinLength} characters; take a longer random one.";
         if (PublicUrl.Length > 0 && !IsOrigin(PublicUrl))
             yield return $"PublicUrl is '{PublicUrl}', which is no origin; an origin is scheme, host and port alone, such as https://papers.example.org.";
+        if (Name.Length > LongestName || Name.Any(char.IsControl))
+            yield return $"Name has more than {LongestName} characters or a line break; it is shown at the top of every page.";
         foreach (var proxy in TrustedProxies)
             if (Network(proxy) is null)
                 yield return $"TrustedProxies holds '{proxy}', which is neither an address nor a network; write it like 10.0.0.2 or 10.0.0.0/8.";

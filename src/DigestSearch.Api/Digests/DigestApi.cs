@@ -24,7 +24,7 @@ internal static class DigestApi
             // Any type passes: many clients send one that tells nothing, and then the name or the bytes tell the format.
             .Accepts<string>("text/markdown", "text/html", "text/plain", "application/x-ndjson", "application/gzip", "*/*")
             .Produces<PostAnswer>().Produces<PostAnswer>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status507InsufficientStorage);
         api.MapDelete("/digests/{**id:minlength(1)}", Delete).WithName("deleteDigest").WithTags("Digests").NeedsAdminKey()
             .WithSummary("Removes a digest and its reviews; refused while a folder holds it.")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);

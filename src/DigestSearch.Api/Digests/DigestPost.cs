@@ -1,4 +1,5 @@
 using DigestSearch.Api.Errors;
+using DigestSearch.Api.Keys;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Archive;
@@ -9,7 +10,21 @@ namespace DigestSearch.Api.Digests;
 /// <summary><c>POST /digests</c>: archives one document; durable when answered.</summary>
 internal static class DigestPost
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, Intake intake, ReviewIndexReader index, ApiSettings settings)
+    public static async Task<IResult> HandleAsync(HttpContext context, Intake intake, ReviewIndexReader index, ApiSettings settings, ILogger<WriteAccess> log)
+    {
+        try
+        {
+            return await ReceiveAsync(context, intake, index, settings);
+        }
+        catch (Exception exception) when (DiskSpace.IsOut(exception))
+        {
+            log.LogError("A posted document could not be archived, since the disk has no room left: {Reason}", exception.Message);
+            return ApiProblem.Of(StatusCodes.Status507InsufficientStorage, "There is no room for the document.",
+                "The disk of the archive is full, and nothing was kept of the document. Post it again when the operator has made room.");
+        }
+    }
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, Intake intake, ReviewIndexReader index, ApiSettings settings)
     {
         var request = PostRequest.Read(context.Request.QueryString.Value);
         if (request.Failed) return ApiProblem.BadRequest(request.Mistake);

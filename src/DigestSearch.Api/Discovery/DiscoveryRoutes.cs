@@ -1,5 +1,6 @@
 using DigestSearch.Api.Errors;
 using DigestSearch.Api.Pages;
+using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Api.Suggest;
 using DigestSearch.Archive;
@@ -32,7 +33,11 @@ internal static class DiscoveryRoutes
         app.MapGet(OpenSearch, Describe).ExcludeFromDescription();
         app.MapGet(Suggestions, SuggestAsync).ExcludeFromDescription();
         app.MapGet("/robots.txt", (HttpContext context) => Text(context, $"{Robots}Sitemap: {PageAddress.Site(context.Request)}{Sitemap.Address}\n", "text/plain")).ExcludeFromDescription();
-        app.MapGet(GuideForModels.Address, (HttpContext context, ReviewArchive archive) => Text(context, GuideForModels.Of(PageSetting.Of(context), archive), "text/plain")).ExcludeFromDescription();
+        app.MapGet(GuideForModels.Address, (HttpContext context, ReviewArchive archive) =>
+        {
+            var setting = PageSetting.Of(context);
+            return ArchiveTag.Matches(context, archive) ? Results.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Text(GuideForModels.Of(setting, archive), "text/plain; charset=utf-8");
+        }).ExcludeFromDescription();
         app.MapSitemap();
     }
 

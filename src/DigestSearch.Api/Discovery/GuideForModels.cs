@@ -25,6 +25,8 @@ internal static class GuideForModels
         - Model Context Protocol at `{setting.Site}{McpServer.Address}` (streamable HTTP): search, fetch, facets, similar, cite
         - [Pages]({setting.Site}{Sitemap.Address}): all digests and reviews; any review also as `{setting.Site}/reviews/ID.md` and `.bib`
 
+        Crawlers take the pages of the sitemap: robots.txt keeps them from searches, of which there are endlessly many. Whoever asks for a person is welcome at every address here.
+
         ## For people
 
         - [About]({setting.Site}{AboutPage.Address}): how to ask

@@ -39,7 +39,7 @@ internal static class Sitemap
     private static Html Part(string site, ReviewArchive archive, int part)
     {
         var pages = part == 0
-            ? new[] { "/", AboutPage.Address, Embed.EmbedPage.Address }.Select(address => Entry(site + address, null)).Concat(archive.DigestAges().Select(page => Entry(site + ReviewAddress.DigestPage(page.Id), page.Received)))
+            ? new[] { "/", AboutPage.Address, Embed.EmbedPage.Address, ListPage.Digests }.Concat(LabelPage.Roots.Keys.Select(ListPage.Address)).Select(address => Entry(site + address, null)).Concat(archive.DigestAges().Select(page => Entry(site + ReviewAddress.DigestPage(page.Id), page.Received)))
             : archive.ReviewAges((part - 1) * PartSize, PartSize).Select(page => Entry(site + ReviewAddress.Page(page.Id), page.Received));
         return $"""
             <?xml version="1.0" encoding="utf-8"?>

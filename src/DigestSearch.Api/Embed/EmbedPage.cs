@@ -31,7 +31,7 @@ internal static class EmbedPage
             <h1>{texts.Title}</h1>
             <p>{texts.Lead}</p>
             {Example(setting, texts.Whole, "")}
-            {Example(setting, texts.OneLab, $" lab=\"{Lab}\" facets=\"year author\" size=\"3\" url-state=\"lab-\"")}
+            {Example(setting, texts.OneLab, $" lab=\"{Lab}\" facets=\"year author\" size=\"3\" url-state=\"lab-\"", $"<input type=\"hidden\" name=\"lab\" value=\"{Lab}\">")}
             {Example(setting, texts.Dropdown, " results=\"dropdown\"")}
             <h2 class="dim">{texts.Attributes}</h2>{List(texts.AttributeList)}
             <h2 class="dim">{texts.Events}</h2>{List(texts.EventList)}
@@ -49,21 +49,26 @@ internal static class EmbedPage
     private const string Lab = "Google";
 
     // The element that is shown is the element that is told.
-    private static Html Example(PageSetting setting, string title, string attributes)
+    private static Html Example(PageSetting setting, string title, string attributes, string kept = "")
     {
         var site = setting.Site;
         var code = $"""
             <script src="{site}{EmbedScript.Address}" defer></script>
             <digest-search{attributes}>
-              <form action="{site}/search"><input name="q"></form>
+              <form action="{site}/search">{kept}
+                <input type="search" name="q" aria-label="{setting.Texts.SearchBox}">
+                <button>{setting.Texts.Find}</button>
+              </form>
             </digest-search>
             """;
+        var hidden = new Html(0, 0);
+        hidden.AppendLiteral(kept);
         var element = new Html(0, 0);
         element.AppendLiteral($"<digest-search{attributes}>");
         return $"""
             <section><h2 class="dim">{title}</h2>
             {Code(code)}
-            <div class="live">{element}<form action="/search" class="box"><input type="search" name="q" aria-label="{setting.Texts.SearchBox}" maxlength="{ReviewQuery.MaxTextLength}"><button>{setting.Texts.Find}</button></form></digest-search></div></section>
+            <div class="live">{element}<form action="/search" class="box">{hidden}<input type="search" name="q" aria-label="{setting.Texts.SearchBox}" maxlength="{ReviewQuery.MaxTextLength}"><button>{setting.Texts.Find}</button></form></digest-search></div></section>
             """;
     }
 

@@ -51,12 +51,9 @@ internal sealed class AtomFormat : ExportFormat
         xml.WriteElementString("updated", Namespace, Feed.Text(Feed.Published(found)));
         xml.WriteElementString("published", Namespace, Feed.Text(Feed.Published(found)));
         Link(xml, "alternate", "text/html", export.AddressOf(found));
-        foreach (var person in Feed.People(found).DefaultIfEmpty(found.Digest.Digest.Title))
-        {
-            xml.WriteStartElement("author", Namespace);
-            Element(xml, "name", person);
-            xml.WriteEndElement();
-        }
+        xml.WriteStartElement("author", Namespace);
+        Element(xml, "name", Feed.Author(found));
+        xml.WriteEndElement();
         foreach (var topic in review.Topics)
         {
             xml.WriteStartElement("category", Namespace);
@@ -66,7 +63,7 @@ internal sealed class AtomFormat : ExportFormat
         }
         xml.WriteStartElement("content", Namespace);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(Clean(Export.Body(found)));
+        xml.WriteString(Clean(Feed.Body(found)));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

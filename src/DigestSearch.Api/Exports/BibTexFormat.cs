@@ -27,7 +27,7 @@ internal sealed class BibTexFormat : ExportFormat
         if (citation.Authors.Count > 0) Field(entry, "author", string.Join(" and ", citation.Authors.Select(Person)));
         if (citation.Container is { } container) Field(entry, citation.Kind switch { CitedKind.Journal => "journal", CitedKind.Conference => "booktitle", _ => "howpublished" }, Escaped(container));
         if (citation.Year is { } year) Field(entry, "year", year.ToString(CultureInfo.InvariantCulture));
-        if (citation.Date is { } date) Field(entry, "date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (citation is { Year: { } of, Month: { } month }) Field(entry, "date", string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{month:D2}{(citation.Day is { } day ? $"-{day:D2}" : "")}"));
         if (citation.Ids.Doi is { } doi) Field(entry, "doi", Verbatim(doi));
         if (citation.Ids.Arxiv is { } arxiv)
         {

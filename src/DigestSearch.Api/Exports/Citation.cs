@@ -37,7 +37,11 @@ internal sealed partial record Citation
 
     public int? Year { get; init; }
 
-    public DateOnly? Date { get; init; }
+    /// <summary>Month from 1, where that is known.</summary>
+    public int? Month { get; init; }
+
+    /// <summary>Day of the month, where that is known.</summary>
+    public int? Day { get; init; }
 
     /// <summary>Conference, journal or digest.</summary>
     public string? Container { get; init; }
@@ -77,7 +81,7 @@ internal sealed partial record Citation
         return new()
         {
             Key = $"{paper.Key}-review-{Mark(review.Id ?? address)}", Kind = CitedKind.Review, Title = $"Review of {paper.Title}", Authors = (review.ReviewerName ?? review.Reviewer) is { } name ? [PersonName.Parse(name)] : [],
-            Year = digest.Date?.Year, Date = digest.Date, Container = OneLine(digest.Title), Url = address, Language = review.Language, Reviewed = paper, Keywords = paper.Keywords,
+            Year = digest.Date?.Year, Month = digest.Date?.Month, Day = digest.Published?.Day, Container = OneLine(digest.Title), Url = address, Language = review.Language, Reviewed = paper, Keywords = paper.Keywords,
         };
     }
 
@@ -91,8 +95,10 @@ internal sealed partial record Citation
         var surname = authors.Count > 0 ? Ascii(authors[0].Surname) : "";
         var word = review.Title.Split([' ', '-', ':', '/'], StringSplitOptions.RemoveEmptyEntries).Select(Ascii).FirstOrDefault(word => word.Length > 0 && word is not ("a" or "an" or "the" or "on" or "of" or "in" or "for" or "to")) ?? "";
         var year = review.Year?.ToString(CultureInfo.InvariantCulture);
-        return $"{(surname.Length + word.Length == 0 ? "paper" : surname)}{year}{word[..Math.Min(word.Length, KeyWordLetters)]}-{Mark(PaperKeys.Of(review)[0].ToString())}";
+        return $"{(surname.Length + word.Length == 0 ? "paper" : Cut(surname))}{year}{Cut(word)}-{Mark(PaperKeys.Of(review)[0].ToString())}";
     }
+
+    private static string Cut(string word) => word[..Math.Min(word.Length, KeyWordLetters)];
 
     private static string Mark(string of)
     {

@@ -79,8 +79,8 @@ internal sealed record CslName(string? Family, string? Given, string? Suffix, st
     public static CslName Of(PersonName name) => name.Given.Count == 0 ? new(null, null, null, name.Display) : new(name.Surname, string.Join(' ', name.Given), name.Suffix, null);
 }
 
-/// <summary>A date of CSL-JSON: year, or year, month and day.</summary>
+/// <summary>A date of CSL-JSON: as much as is known of year, month and day.</summary>
 internal sealed record CslDate([property: JsonPropertyName("date-parts")] int[][] DateParts)
 {
-    public static CslDate? Of(Citation citation) => citation.Date is { } date ? new([[date.Year, date.Month, date.Day]]) : citation.Year is { } year ? new([[year]]) : null;
+    public static CslDate? Of(Citation citation) => citation.Year is null ? null : new([[.. new[] { citation.Year, citation.Month, citation.Day }.OfType<int>()]]);
 }

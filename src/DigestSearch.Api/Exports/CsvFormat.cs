@@ -13,7 +13,7 @@ internal sealed class CsvFormat : ExportFormat
     [
         ("id", (_, found) => found.Review.Id), ("title", (_, found) => found.Review.Title), ("authors", (_, found) => Several(found.Review.Authors)), ("year", (_, found) => found.Review.Year?.ToString(CultureInfo.InvariantCulture)),
         ("venue", (_, found) => found.Review.Venue), ("labs", (_, found) => Several(found.Review.Labs)), ("topics", (_, found) => Several(found.Review.Topics)), ("reviewer", (_, found) => found.Review.Reviewer), ("language", (_, found) => found.Review.Language),
-        ("digest", (_, found) => found.Digest.Digest.Title), ("date", (_, found) => found.Digest.Digest.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("arxiv", (_, found) => found.Review.Ids.Arxiv), ("doi", (_, found) => found.Review.Ids.Doi),
+        ("digest", (_, found) => found.Digest.Digest.Title), ("date", (_, found) => found.Digest.Digest.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? found.Digest.Digest.Period?.To.ToString()), ("arxiv", (_, found) => found.Review.Ids.Arxiv), ("doi", (_, found) => found.Review.Ids.Doi),
         ("links", (_, found) => Several(found.Review.Links.Select(link => link.Url).OfType<string>())), ("url", (export, found) => export.AddressOf(found)),
     ];
 

@@ -1,6 +1,7 @@
-using DigestSearch.Api.Pages;
+using System.Text.RegularExpressions;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Search;
+using DigestSearch.Search.Ladder;
 
 namespace DigestSearch.Api.Exports;
 
@@ -12,8 +13,17 @@ namespace DigestSearch.Api.Exports;
 /// <param name="Total">How many there are.</param>
 /// <param name="Count">How many of them are exported.</param>
 /// <param name="Reviews">Those.</param>
-internal sealed record Export(string Title, string Site, string Page, string Own, int Total, int Count, IEnumerable<FoundReview> Reviews)
+internal sealed partial record Export(string Title, string Site, string Page, string Own, int Total, int Count, IEnumerable<FoundReview> Reviews)
 {
+    private const int LongestName = 60;
+
+    /// <summary>Whether it is one review from its own page rather than what a search found.</summary>
+    public bool IsOfReview { get; init; }
+
+    /// <summary>The name under which it is saved, without its ending: that of a citation, or the words of the search.</summary>
+    public string FileName => IsOfReview ? Citation.OfPaper(Reviews.First()).Key
+        : NotOfNames().Replace(Transliteration.Latin(Title[..Math.Min(Title.Length, LongestName)]), "-").Trim('-') is { Length: > 0 } words ? words : "digestsearch";
+
     /// <summary>Whole address of the page of a review.</summary>
     public string AddressOf(FoundReview found) => Site + ReviewAddress.Page(found.Review.Id ?? "");
 
@@ -32,6 +42,6 @@ internal sealed record Export(string Title, string Site, string Page, string Own
     /// <summary>A whole sentence where not all are exported; null where they are.</summary>
     public string? Cut => Total > Count ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Of {Total} reviews these are the first {Count}; narrow the search for the others.") : null;
 
-    /// <summary>The text of a review as paragraphs.</summary>
-    public static string Body(FoundReview found) => Paragraphs.Of(found.Review.Text).ToString();
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotOfNames();
 }

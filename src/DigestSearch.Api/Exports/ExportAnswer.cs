@@ -9,8 +9,6 @@ namespace DigestSearch.Api.Exports;
 /// <param name="held">What is given back when it was written.</param>
 internal sealed class ExportAnswer(ExportFormat format, Export export, IDisposable? held) : IResult
 {
-    private const string FileName = "digestsearch";
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using (held)
@@ -18,7 +16,7 @@ internal sealed class ExportAnswer(ExportFormat format, Export export, IDisposab
             var response = httpContext.Response;
             response.ContentType = format.MediaType + "; charset=utf-8";
             response.Headers["X-Total-Count"] = export.Total.ToString(CultureInfo.InvariantCulture);
-            if (format.IsSaved) response.Headers.ContentDisposition = new ContentDisposition { FileName = FileName + format.Extension }.ToString();
+            if (format.IsSaved) response.Headers.ContentDisposition = new ContentDisposition { FileName = export.FileName + format.Extension }.ToString();
             if (HttpMethods.IsHead(httpContext.Request.Method)) return;
             foreach (var piece in format.Write(export)) await response.WriteAsync(piece, httpContext.RequestAborted);
         }

@@ -39,7 +39,7 @@ internal static class ExportRoutes
     {
         var found = new FoundReview(archived.Review, new DigestReference(archived.Digest.Id, archived.Digest.Digest));
         var page = ReviewAddress.Page(archived.Review.Id ?? "");
-        return new(archived.Review.Title, site, page, page + format.Extension, 1, 1, [found]);
+        return new(archived.Review.Title, site, page, page + format.Extension, 1, 1, [found]) { IsOfReview = true };
     }
 
     private static async Task<IResult> SearchAsync(ExportFormat format, HttpContext context, SearchDesk desk, AskAll ask, AskStatus status)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DigestSearch.Api.Pages;
 using DigestSearch.Search;
 
 namespace DigestSearch.Api.Exports;
@@ -27,6 +28,14 @@ internal static class Feed
         return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
     }
 
-    /// <summary>Who is behind a review: the reviewer, and the authors of the paper.</summary>
-    public static IEnumerable<string> People(FoundReview found) => (found.Review.ReviewerName ?? found.Review.Reviewer) is { } reviewer ? [reviewer, .. found.Review.Authors] : found.Review.Authors;
+    /// <summary>Who wrote a review, or else where it was published.</summary>
+    public static string Author(FoundReview found) => found.Review.ReviewerName ?? found.Review.Reviewer ?? found.Digest.Digest.Title;
+
+    /// <summary>The text of a review as paragraphs, below a line with the paper's authors, venue and year.</summary>
+    public static string Body(FoundReview found)
+    {
+        string?[] facts = [found.Review.Authors.Count > 0 ? string.Join(", ", found.Review.Authors) : null, found.Review.Venue, found.Review.Year?.ToString(CultureInfo.InvariantCulture)];
+        var line = string.Join(" · ", facts.OfType<string>());
+        return (line.Length > 0 ? (Html)$"<p><em>{line}</em></p>{Paragraphs.Of(found.Review.Text)}" : Paragraphs.Of(found.Review.Text)).ToString();
+    }
 }

@@ -60,8 +60,8 @@ internal sealed record FeedItem
 
     public static FeedItem Of(Export export, FoundReview found) => new()
     {
-        Id = Feed.IdOf(found), Url = export.AddressOf(found), Title = found.Review.Title, ContentHtml = Export.Body(found), DatePublished = Feed.Text(Feed.Published(found)),
-        Authors = [.. Feed.People(found).Select(name => new FeedAuthor(name))], Tags = found.Review.Topics.Count > 0 ? [.. found.Review.Topics.Select(LabelPath.Leaf).Distinct()] : null, Language = found.Review.Language,
+        Id = Feed.IdOf(found), Url = export.AddressOf(found), Title = found.Review.Title, ContentHtml = Feed.Body(found), DatePublished = Feed.Text(Feed.Published(found)),
+        Authors = [new FeedAuthor(Feed.Author(found))], Tags = found.Review.Topics.Count > 0 ? [.. found.Review.Topics.Select(LabelPath.Leaf).Distinct()] : null, Language = found.Review.Language,
     };
 }
 

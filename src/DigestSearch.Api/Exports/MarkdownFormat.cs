@@ -18,6 +18,12 @@ internal sealed partial class MarkdownFormat : ExportFormat
 
     public override IEnumerable<string> Write(Export export)
     {
+        // Of one review its own heading is enough.
+        if (export.IsOfReview)
+        {
+            foreach (var found in export.Reviews) yield return Entry(export, found)[1..];
+            yield break;
+        }
         yield return $"# {Escaped(export.Title)}\n\n<{export.Site}{export.Page}>\n\n{(export.Cut is { } cut ? cut + "\n\n" : "")}";
         foreach (var found in export.Reviews) yield return Entry(export, found);
     }

@@ -24,7 +24,7 @@ internal sealed class RisFormat : ExportFormat
         foreach (var author in citation.Authors) Line(entry, "AU", Person(author));
         Line(entry, "T2", citation.Container);
         Line(entry, "PY", citation.Year?.ToString(CultureInfo.InvariantCulture));
-        Line(entry, "DA", citation.Date?.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
+        Line(entry, "DA", citation is { Year: { } year, Month: { } month } ? string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{month:D2}/{(citation.Day is { } day ? $"{day:D2}" : "")}") : null);
         Line(entry, "DO", citation.Ids.Doi);
         Line(entry, "UR", citation.Url);
         Line(entry, "LA", citation.Language);

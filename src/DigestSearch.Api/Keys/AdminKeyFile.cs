@@ -18,7 +18,7 @@ internal static class AdminKeyFile
         var path = PathIn(dataFolder);
         if (Read(path) is { } key) return key;
         Make(path);
-        return Read(path) ?? throw new IOException($"The file {path} holds no usable admin key. Delete it, and a new one is made at the next start.");
+        return Read(path) ?? throw new AdminKeyException($"The file {path} holds no usable admin key. Delete it, and a new one is made at the next start.");
     }
 
     private static string? Read(string path)
@@ -51,3 +51,6 @@ internal static class AdminKeyFile
         }
     }
 }
+
+/// <summary>The file of the admin key cannot be used; the message says why and what to do.</summary>
+public sealed class AdminKeyException(string message) : Exception(message);

@@ -13,5 +13,5 @@ internal static class MetricsExport
             .AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 1_000));
     }
 
-    public static void MapMetricsExport(this IEndpointRouteBuilder app) => app.MapPrometheusScrapingEndpoint("/metrics");
+    public static void MapMetricsExport(this IEndpointRouteBuilder app) => app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new HttpMethodMetadata([HttpMethods.Get]));
 }

@@ -22,7 +22,7 @@ internal sealed record AboutTexts
         Examples =
         [
             ("contrastive learning", "все слова, где угодно в разборе, по-русски или по-английски"),
-            ("\"slot attention\"", "слова подряд"),
+            ("\"deep learning\"", "слова подряд"),
             ("bert -video", "без слова"),
             ("vae OR gan", "любое из двух"),
             ("trans*", "начало слова"),
@@ -43,7 +43,7 @@ internal sealed record AboutTexts
         Examples =
         [
             ("contrastive learning", "all words, anywhere in a review, in Russian or English"),
-            ("\"slot attention\"", "words in a row"),
+            ("\"deep learning\"", "words in a row"),
             ("bert -video", "without a word"),
             ("vae OR gan", "either of two"),
             ("trans*", "the beginning of a word"),

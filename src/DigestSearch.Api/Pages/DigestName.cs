@@ -1,3 +1,5 @@
+using DigestSearch.Api.Reviews;
+using DigestSearch.Archive;
 using DigestSearch.Reviews;
 
 namespace DigestSearch.Api.Pages;
@@ -20,5 +22,14 @@ internal static class DigestName
         var blank = title.LastIndexOf(' ', LongestTitle - 1);
         if (blank > LongestTitle / 2) return blank;
         return char.IsHighSurrogate(title[LongestTitle - 2]) ? LongestTitle - 2 : LongestTitle - 1;
+    }
+
+    /// <summary>A digest as an entry of a list.</summary>
+    public static Html Entry(PageSetting setting, ArchivedDigest digest)
+    {
+        var when = setting.Texts.When(digest.Digest);
+        return $"""
+            <li><a{setting.Lang(digest.Digest.Title, digest.Digest.Language)} dir="auto" href="{ReviewAddress.DigestPage(digest.Id)}">{digest.Digest.Title}</a> <span>{(when is null ? "" : Capital(when) + " · ")}{setting.Texts.Reviews(digest.Reviews)}</span></li>
+            """;
     }
 }

@@ -1,5 +1,4 @@
 using DigestSearch.Api.Discovery;
-using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Archive;
 using DigestSearch.Search;
@@ -23,7 +22,7 @@ internal static class HomePage
             {(all is { Total: > 0 } ? Examples(setting, all) : Html.None)}
             {(digests == 0 ? Empty(setting.Texts) : (Html)$"<div class=\"halves\">{Newest(setting, newest)}{(all is null ? Html.None : Inside(setting, all, digests))}</div>")}
             </div>
-            """, StructuredData.OfSite(setting));
+            """, StructuredData.OfSite(setting), description: setting.Texts.Footer);
 
     private static Html Empty(Texts texts) => $"<section class=\"none\"><h2>{texts.EmptyArchive}</h2><p>{texts.EmptyArchiveHint}</p></section>";
 
@@ -33,29 +32,21 @@ internal static class HomePage
 
     private static Html Newest(PageSetting setting, IReadOnlyList<ArchivedDigest> newest) => $"""
         <section><h2 class="dim">{setting.Texts.Newest}</h2>
-        <ol class="digests">{newest.Select(d => Digest(setting, d))}</ol></section>
+        <ol class="digests">{newest.Select(d => DigestName.Entry(setting, d))}</ol></section>
         """;
-
-    private static Html Digest(PageSetting setting, ArchivedDigest digest)
-    {
-        var when = setting.Texts.When(digest.Digest);
-        return $"""
-            <li><a{setting.Lang(digest.Digest.Title, digest.Digest.Language)} dir="auto" href="{ReviewAddress.DigestPage(digest.Id)}">{digest.Digest.Title}</a> <span>{(when is null ? "" : DigestName.Capital(when) + " · ")}{setting.Texts.Reviews(digest.Reviews)}</span></li>
-            """;
-    }
 
     private static Html Inside(PageSetting setting, ReviewResults all, int digests)
     {
-        var rows = new[] { Dimension.Topic, Dimension.Lab, Dimension.Year }.Select(d => all.Facets.FirstOrDefault(f => f.Dimension == d)).OfType<Facet>();
+        var rows = new[] { Dimension.Topic, Dimension.Lab, Dimension.Author, Dimension.Year }.Select(d => all.Facets.FirstOrDefault(f => f.Dimension == d)).OfType<Facet>();
         return $"""
             <section><h2 class="dim">{setting.Texts.Inside}</h2>
-            <p class="count"><a href="/search">{setting.Texts.Reviews(all.Total)}</a> · {setting.Texts.Digests(digests)}</p>
+            <p class="count"><a href="/search">{setting.Texts.Reviews(all.Total)}</a> · <a href="{ListPage.Digests}">{setting.Texts.Digests(digests)}</a></p>
             <dl class="inside">{rows.Where(f => f.Labels.Count > 0).Select(f => Labels(setting, f))}</dl></section>
             """;
     }
 
     private static Html Labels(PageSetting setting, Facet facet) => $"""
-        <dt>{setting.Texts.Dimension(facet.Dimension)}</dt><dd>{Html.Join(facet.Labels.Take(LabelsShown).Select(l => Label(setting, facet.Dimension, l)), " ")}</dd>
+        <dt>{(LabelPage.Roots.ContainsKey(facet.Dimension) ? (Html)$"<a href=\"{ListPage.Address(facet.Dimension)}\">{setting.Texts.Dimension(facet.Dimension)}</a>" : $"{setting.Texts.Dimension(facet.Dimension)}")}</dt><dd>{Html.Join(facet.Labels.Take(LabelsShown).Select(l => Label(setting, facet.Dimension, l)), " ")}</dd>
         """;
 
     private static Html Label(PageSetting setting, Dimension dimension, FacetLabel label) =>

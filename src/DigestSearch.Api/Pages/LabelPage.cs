@@ -37,7 +37,7 @@ internal static class LabelPage
         return PageFrame.Of(setting, name, new(), $"""
             <div class="page one">
             <article class="review label">
-            <p class="crumb">{Html.Join([$"{setting.Texts.Dimension(dimension)}", .. Parents(setting, dimension, value)], " · ")}</p>
+            <p class="crumb">{Html.Join([$"<a href=\"{ListPage.Address(dimension)}\">{setting.Texts.Dimension(dimension)}</a>", .. Parents(setting, dimension, value)], " · ")}</p>
             <h1{setting.Lang(name)} dir="auto">{name}</h1>
             <p class="links"><a href="{SearchAddress.Page(all)}">{setting.Texts.Reviews(results.Total)}</a></p>
             <h2 class="dim">{setting.Texts.LatestReviews}</h2>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSearch.Api.Exports;
+using DigestSearch.Api.Requests;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Api.Search;
 using DigestSearch.Archive;
@@ -22,6 +23,9 @@ internal static class PageRoutes
         app.MapGet("/digests/{**id:minlength(1)}", Digest).ExcludeFromDescription();
         app.MapGet("/papers/{id}", Paper).ExcludeFromDescription();
         app.MapGet(AboutPage.Address, (HttpContext context, ReviewArchive archive) => new PageAnswer(AboutPage.Of(PageSetting.Of(context), archive.ReviewCount, archive.DigestCount))).ExcludeFromDescription();
+        app.MapGet(ListPage.Digests, Digests).ExcludeFromDescription();
+        foreach (var dimension in LabelPage.Roots.Keys)
+            app.MapGet(ListPage.Address(dimension), (HttpContext context, SearchDesk desk, AskLabels ask) => LabelsAsync(dimension, context, desk, ask)).ExcludeFromDescription();
         foreach (var (dimension, root) in LabelPage.Roots)
             app.MapGet(root + "{**label:minlength(1)}", (string label, HttpContext context, SearchDesk desk) => LabelAsync(dimension, label, context, desk)).ExcludeFromDescription();
     }
@@ -67,6 +71,25 @@ internal static class PageRoutes
             if (answer is Answered { Results: { Total: > 0 } results }) return new PageAnswer(LabelPage.Of(setting, dimension, value, results));
         }
         return Missing(setting, setting.Texts.NothingFound);
+    }
+
+    private static async Task<IResult> LabelsAsync(Dimension dimension, HttpContext context, SearchDesk desk, AskLabels ask)
+    {
+        var setting = PageSetting.Of(context);
+        var query = ListPage.Query(dimension, context.Request.Query["prefix"].ToString());
+        return await desk.AskAsync(gone => ask(query, gone), context.RequestAborted) switch
+        {
+            Told<FacetLabels> { Answer: var labels } => new PageAnswer(ListPage.Of(setting, query, labels)),
+            Refused refused => Refused(context, setting, new(), refused),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+    }
+
+    private static PageAnswer Digests(HttpContext context, ReviewArchive archive)
+    {
+        var setting = PageSetting.Of(context);
+        var page = PageRequest.Table.ReadKindly(context.Request.QueryString.Value) is { Failed: false, Value.Page: var asked } ? asked : 1;
+        return new PageAnswer(ListPage.Of(setting, archive.Digests((page - 1) * ListPage.DigestsShown, ListPage.DigestsShown), archive.DigestCount, page));
     }
 
     private static PageAnswer Missing(PageSetting setting, string title) =>

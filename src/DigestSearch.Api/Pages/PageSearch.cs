@@ -7,7 +7,7 @@ namespace DigestSearch.Api.Pages;
 /// <summary>Answers <c>/search</c>; when nothing is found, looks for what is near.</summary>
 internal static class PageSearch
 {
-    private const int NearestShown = 5;
+    private const int NearestShown = 5, WordsAsked = 8;
 
     public static async Task<IResult> HandleAsync(HttpContext context, SearchDesk desk, AskStatus status, QueryLog log)
     {
@@ -27,6 +27,15 @@ internal static class PageSearch
         };
     }
 
+    // The words that stand nowhere, each asked for alone.
+    private static async Task<IReadOnlyList<string>> UnknownAsync(SearchDesk desk, IReadOnlyList<string> words, CancellationToken clientGone)
+    {
+        var unknown = new List<string>();
+        foreach (var word in words.Take(WordsAsked))
+            if (await desk.AskAsync(new ReviewQuery { Text = word, Exact = true, Facets = [], Size = 0 }, clientGone) is Answered { Results.Total: 0 }) unknown.Add(word);
+        return unknown;
+    }
+
     private static PageAnswer NotUnderstood(PageSetting setting, string message) => new(
         StatePage.Error(setting, setting.Texts.ErrorTitle(StatusCodes.Status400BadRequest), setting.Texts.BadRequest, detail: message), StatusCodes.Status400BadRequest);
 
@@ -37,6 +46,6 @@ internal static class PageSearch
         var any = results.Query.Parts.Where(p => p.Kind is "word" or "name").Select(p => p.Read).ToList();
         var near = any.Count > 1 && free is null or { Results.Total: 0 }
             ? await desk.AskAsync(Choices.None(words) with { Text = string.Join(" OR ", any), Size = NearestShown }, clientGone) as Answered : null;
-        return new(free?.Results.Total ?? 0, near?.Results.Hits ?? []);
+        return new(free?.Results.Total ?? 0, near?.Results.Hits ?? [], any.Count > 1 ? await UnknownAsync(desk, any, clientGone) : []);
     }
 }

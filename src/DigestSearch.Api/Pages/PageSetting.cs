@@ -9,7 +9,9 @@ internal sealed record PageSetting(Texts Texts, TopicLabel Topics, string Addres
 {
     /// <summary>The setting of a request.</summary>
     public static PageSetting Of(HttpContext context) =>
-        new(PageLanguage.Of(context), context.RequestServices.GetRequiredService<TopicLabel>(), PageAddress.Of(context.Request), PageAddress.Site(context.Request));
+        new(Named(PageLanguage.Of(context), context.RequestServices.GetRequiredService<ApiSettings>().Name), context.RequestServices.GetRequiredService<TopicLabel>(), PageAddress.Of(context.Request), PageAddress.Site(context.Request));
+
+    private static Texts Named(Texts texts, string name) => name.Length == 0 ? texts : texts with { Site = name };
 
     /// <summary>The label of a topic in the reader's language.</summary>
     public string Topic(string path) => Topics(path, Texts.Code);

@@ -10,13 +10,22 @@ internal static class Paging
 
     public static Html Of(PageSetting setting, ReviewQuery query, int total)
     {
-        var size = Math.Max(1, query.Size);
-        var last = Math.Min((total + size - 1) / size, ReviewQuery.MaxDepth / size);
+        var last = Last(query, total);
         if (last < 2) return Html.None;
         var ends = query.Page >= last && total > ReviewQuery.MaxDepth ? (Html)$"<p class=\"quiet\">{setting.Texts.DepthEnds}</p>" : Html.None;
         return $"""
             <nav class="more" aria-label="{setting.Texts.Pages}">{Step(query, query.Page - 1, last, "prev", $"← {setting.Texts.Previous}")}{Numbers(query, last)}{Step(query, query.Page + 1, last, "next", $"{setting.Texts.Next} →")}</nav>{ends}
             """;
+    }
+
+    /// <summary>For a page that there is not: where the last one is.</summary>
+    public static Html Beyond(PageSetting setting, ReviewQuery query, int total) =>
+        $"<div class=\"none\"><p>{setting.Texts.BeyondLast} <a href=\"{Address(query, Last(query, total))}\">{setting.Texts.LastPage}</a></p></div>";
+
+    private static int Last(ReviewQuery query, int total)
+    {
+        var size = Math.Max(1, query.Size);
+        return Math.Min((total + size - 1) / size, ReviewQuery.MaxDepth / size);
     }
 
     private static IEnumerable<Html> Numbers(ReviewQuery query, int last)

@@ -6,7 +6,10 @@ namespace DigestSearch.Api.Pages;
 /// <summary>What is known of a paper, each label a link that searches.</summary>
 internal static class PaperFacts
 {
-    public static Html Of(PageSetting setting, Review review)
+    /// <param name="setting">Reader and place.</param>
+    /// <param name="review">A review of it.</param>
+    /// <param name="paper">Its id, to lead to its page; null where that is the page.</param>
+    public static Html Of(PageSetting setting, Review review, string? paper = null)
     {
         var texts = setting.Texts;
         var rows = new[]
@@ -21,7 +24,7 @@ internal static class PaperFacts
             Row("OpenReview", review.Ids.OpenReview is { } forum ? [Outside("https://openreview.net/forum?id=", forum)] : []),
             Row("ACL Anthology", review.Ids.Acl is { } acl ? [Outside("https://aclanthology.org/", acl)] : []),
         };
-        return rows.All(r => r.IsEmpty) ? Html.None : $"<aside class=\"facts\"><h2 class=\"dim\">{texts.Paper}</h2><dl>{rows}</dl></aside>";
+        return paper is null && rows.All(r => r.IsEmpty) ? Html.None : $"<aside class=\"facts\"><h2 class=\"dim\">{texts.Paper}</h2><dl>{rows}</dl>{(paper is null ? Html.None : (Html)$"<p class=\"links\"><a href=\"{PaperPage.Address(paper)}\">{texts.WholePaper}</a></p>")}</aside>";
     }
 
     private static Html Row(string name, IEnumerable<Html> values)

@@ -33,9 +33,9 @@ internal static class ReviewPage
             {SimilarList.Of(setting, similar ?? [])}
             {Neighbours(setting, review, contents)}
             </article>
-            {PaperFacts.Of(setting, review)}
+            {PaperFacts.Of(setting, review, paper?.Id)}
             </div>
-            """, Html.Join([ExportLinks.Head(review.Id ?? ""), StructuredData.Of(setting.Site, found)], "\n"));
+            """, Html.Join([ExportLinks.Head(review.Id ?? ""), StructuredData.Of(setting.Site, found)], "\n"), description: review.Text);
     }
 
     private static Html Place(PageSetting setting, ArchivedReview found)

@@ -12,7 +12,7 @@ internal static class SearchPage
             {FacetColumn.Of(setting, query, results)}
             <section class="hits">
             {SummaryLine.Of(setting, query, results)}
-            {noHits?.Render(setting, query, results)}{HitList.Of(setting, results.Hits)}{Paging.Of(setting, query, results.Total)}
+            {noHits?.Render(setting, query, results)}{HitList.Of(setting, results.Hits)}{(results is { Hits.Count: 0, Total: > 0 } ? Paging.Beyond(setting, query, results.Total) : Html.None)}{Paging.Of(setting, query, results.Total)}
             {(results.Total > 0 ? ExportLinks.Line(setting, query) : Html.None)}
             </section>
             </div>

@@ -60,6 +60,13 @@ internal sealed record Texts
     public required string LatestReviews { get; init; }
     public required string About { get; init; }
     public required string Newest { get; init; }
+    public required string AllDigests { get; init; }
+    public required string BeginsWith { get; init; }
+    public required Func<int, int, string> FirstOf { get; init; }
+    public required string BeyondLast { get; init; }
+    public required string LastPage { get; init; }
+    public required Func<string, string> NotHere { get; init; }
+    public required string WholePaper { get; init; }
     public required string Inside { get; init; }
     public required string Examples { get; init; }
     public required string ExampleTitle { get; init; }

@@ -41,5 +41,5 @@ internal static class GenerationTag
     }
 
     private static bool Holds(StringValues held, EntityTagHeaderValue tag) =>
-        EntityTagHeaderValue.TryParseList(held, out var tags) && tags.Any(t => t.Compare(tag, useStrongComparison: false));
+        EntityTagHeaderValue.TryParseList(held, out var tags) && tags.Any(t => t == EntityTagHeaderValue.Any || t.Compare(tag, useStrongComparison: false));
 }

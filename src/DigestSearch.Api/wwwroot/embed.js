@@ -95,6 +95,7 @@
       if (!this.#ready) {
         this.#ready = true;
         this.#root.adoptedStyleSheets = [SHEET];
+        this.#check();
         const held = this.querySelector("input[name=q]");
         this.#state.q = held?.value ?? "";
         this.#build();
@@ -104,6 +105,14 @@
       this.#wanted = undefined;
       addEventListener("popstate", this.#moved);
       this.#show();
+    }
+
+    // What is written wrong is told to whoever writes the page; readers get what there is otherwise.
+    #check() {
+      const words = { results: ["inline", "dropdown", "link"], theme: ["light", "dark"], facets: DIMENSIONS };
+      for (const { name, value } of this.attributes)
+        if (name === "size" ? !/^(1?\d|20)$/.test(value) || value < 1 : value && words[name]?.length && !value.trim().split(/\s+/).every(word => words[name].includes(word)))
+          console.warn(`<digest-search ${name}="${value}">: it must be ${name === "size" ? "a whole number from 1 to 20" : words[name].join(", ")}`);
     }
 
     disconnectedCallback() {

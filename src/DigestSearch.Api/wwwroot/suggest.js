@@ -6,6 +6,13 @@ const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;
 
 for (const [number, form] of [...document.querySelectorAll("form[data-suggest]")].entries()) combobox(form, number);
 
+// A page that waits for something looks again, unless somebody is typing.
+const wait = document.querySelector("meta[name=reload]");
+if (wait) setInterval(() => {
+  const box = document.querySelector("form[data-suggest] input[name=q]");
+  if (!box || box.value === box.defaultValue) location.reload();
+}, wait.content * 1000);
+
 // A slash leads to the box, as long as nobody is writing elsewhere.
 document.addEventListener("keydown", event => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable], digest-search")) return;

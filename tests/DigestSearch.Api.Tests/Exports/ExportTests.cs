@@ -238,4 +238,44 @@ public sealed class ExportTests(NastyRoom nasty, StarterRoom starter) : IClassFi
         }
         return rows;
     }
+
+    [Fact]
+    public void ADateIsToldAsFarAsItIsKnown()
+    {
+        var (month, day) = (Cited(Some.English), Cited(Some.Digest));
+        foreach (var (extension, ofMonth, ofDay) in new[] { (".bib", "date = {2022-01},", "date = {2020-03-01},"), (".ris", "DA  - 2022/01/\r", "DA  - 2020/03/01\r"), (".csl.json", "[[2022,1]]", "[[2020,3,1]]"), (".csv", ",2022-01,", ",2020-03-01,") })
+        {
+            Assert.Contains(ofMonth, month(extension), StringComparison.Ordinal);
+            Assert.Contains(ofDay, day(extension), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void AFeedTellsTheReviewerAsAuthorAndThoseOfThePaperInTheText()
+    {
+        var atom = Cited(Some.Digest)(".atom");
+        Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(atom, "<author>"));
+        Assert.Contains("<author><name>vision-desk</name></author>", atom, StringComparison.Ordinal);
+        Assert.Contains("Vasilisa Neskazova, O. Primer, Zoe Madeup-Jones · ICLR · 2020", WebUtility.HtmlDecode(WebUtility.HtmlDecode(atom)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AKeyStaysShortWhateverTheNames()
+    {
+        var found = new DigestSearch.Search.FoundReview(Some.Review with { Authors = [new string('ж', 200_000)], Title = new string('щ', 200_000) }, new("d", Some.Digest));
+        Assert.InRange(Citation.OfPaper(found).Key.Length, 10, 70);
+    }
+
+    [Theory]
+    [InlineData("/search.bib?q=Внимание%20attention", "vnimanie-attention.bib")]
+    [InlineData("/search.ris?lab=Google&year=2020", "2020-google.ris")]
+    [InlineData("/search.csv", "vse-razbory.csv")]
+    public async Task ADownloadIsNamedByWhatItHolds(string address, string name)
+    {
+        using var response = await starter.Client.GetAsync(address);
+        Assert.Equal(name, response.Content.Headers.ContentDisposition?.FileName);
+    }
+
+    private static Func<string, string> Cited(DigestSearch.Reviews.Digest digest) => extension => string.Concat(ExportFormat.All.Single(format => format.Extension == extension)
+        .Write(new Export("Lanterns", "http://localhost", "/search", "/search" + extension, 1, 1, [new(Some.Review, new("d", digest))])));
 }

@@ -55,7 +55,7 @@ public sealed class AdminKeyTests
         var settings = new ApiSettings
         {
             DataFolder = "data", AdminKeys = ["short", "long enough for a key"], RequestsPerSecond = -1,
-            PublicUrl = "papers.example.org", TrustedProxies = ["10.0.0.1", "10.0.0.0/8", "::1", "proxy"],
+            Name = "two\nlines", PublicUrl = "papers.example.org", TrustedProxies = ["10.0.0.1", "10.0.0.0/8", "::1", "proxy"],
             CorsOrigins = ["https://example.org", "https://example.org/", "*", "example.org"],
         };
 
@@ -63,6 +63,7 @@ public sealed class AdminKeyTests
             m => Assert.Contains("Limits:RequestsPerSecond", m, StringComparison.Ordinal),
             m => Assert.Contains("AdminKeys:0", m, StringComparison.Ordinal),
             m => Assert.Contains("PublicUrl is 'papers.example.org'", m, StringComparison.Ordinal),
+            m => Assert.Contains("Name has", m, StringComparison.Ordinal),
             m => Assert.Contains("'proxy'", m, StringComparison.Ordinal),
             m => Assert.Contains("'https://example.org/'", m, StringComparison.Ordinal),
             m => Assert.Contains("'*'", m, StringComparison.Ordinal),

@@ -40,7 +40,7 @@ internal static class Gallery
         ["search"] = s => SearchPage.Of(s, Chosen, Found, null),
         ["long"] = s => SearchPage.Of(s, new() { Text = "reading", Exact = true, Page = 3 }, Found with { Total = 131_000, Query = Some.Reading("reading", new QueryPart("word", "reading", "")) }, null),
         ["years"] = s => SearchPage.Of(s, new(), Some.Results(1890, Some.FirstHit) with { Facets = [ManyYears] }, null),
-        ["nohits"] = s => SearchPage.Of(s, Chosen, Nothing, new(4, [Some.FirstHit])),
+        ["nohits"] = s => SearchPage.Of(s, Chosen, Nothing, new(4, [Some.FirstHit], ["zebrafish"])),
         ["home"] = s => HomePage.Of(s, [Some.ArchivedDigest, Some.ArchivedDigest with { Id = "d2", Digest = Some.English, Reviews = 5 }, Some.ArchivedDigest with { Id = "d3", Digest = new() { Title = "Избранное: языковые модели" }, Reviews = 2 }], 3, Some.Results(41, Some.FirstHit)),
         ["empty"] = s => HomePage.Of(s, [], 0, Some.Results(0) with { Facets = [] }),
         ["review"] = s => ReviewPage.Of(s, new(Some.Review, Some.ArchivedDigest), Contents, Some.Paper),

@@ -82,4 +82,14 @@ public sealed class TextsTests
     [InlineData("2020", null)]
     [InlineData("שלום", null)]
     public void TheScriptTellsTheLanguage(string text, string? language) => Assert.Equal(language, Script.LanguageOf(text));
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public void WhatTheFiltersShowCanBeTyped(string language)
+    {
+        var texts = PageLanguage.Of(language);
+        Assert.All(LinkKind.All.Where(kind => kind != LinkKind.Other), kind => Assert.Equal(kind, QueryField.LabelOf(texts.LinkKind(kind)!)));
+        Assert.All(["ru", "en", "de", "fr", "es", "zh", "hi"], code => Assert.Equal(code, QueryField.LabelOf(texts.LanguageName(code))));
+    }
 }

@@ -83,6 +83,7 @@ public sealed class DoorTests(StarterRoom starter)
 
         Assert.Equal(HttpStatusCode.NotModified, await AgainAsync(tag));
         Assert.Equal(HttpStatusCode.NotModified, await AgainAsync($"\"other\", {tag}"));
+        Assert.Equal(HttpStatusCode.NotModified, await AgainAsync("*"));
         Assert.Equal(HttpStatusCode.OK, await AgainAsync("\"other\""));
         (await room.PostAsync("?name=news.jsonl&wait=searchable", "{\"title\":\"BERT news\"}"u8.ToArray())).Dispose();
         Assert.Equal(HttpStatusCode.OK, await AgainAsync(tag));
@@ -176,5 +177,27 @@ public sealed class DoorTests(StarterRoom starter)
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (served.StatusCode, later.StatusCode));
+    }
+
+    [Fact]
+    public async Task MeasuresAreReadAndNothingElse()
+    {
+        using var response = await starter.Room.SendAsync(HttpMethod.Post, "/metrics");
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET"), (response.StatusCode, string.Join(',', response.Content.Headers.Allow)));
+    }
+
+    [Theory]
+    [InlineData("Host: xn--")]
+    [InlineData("Host:")]
+    public async Task AHostThatNamesNoneIsABadRequest(string host)
+    {
+        var address = new Uri(starter.Room.Address);
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"GET /search.atom HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n"));
+        var answer = await new StreamReader(stream).ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.Contains("names no host.", answer, StringComparison.Ordinal);
     }
 }

@@ -65,7 +65,6 @@ public sealed class RefusalTests(StarterRoom starter)
     [InlineData("/reviews/none")]
     [InlineData("/digests/none")]
     [InlineData("/reviews/")]
-    [InlineData("/digests")]
     [InlineData("/no/where")]
     [InlineData("/assets/style.000000000000.css")]
     public async Task WhatIsNotThereIsAPageForReaders(string address)

@@ -296,4 +296,13 @@ public sealed class ServerTests
         Assert.EndsWith(".", problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
         return problem;
     }
+
+    [Fact]
+    public async Task TheSiteBearsTheNameThatItWasGiven()
+    {
+        await using var server = await TestServer.StartAsync(Plain with { Name = "Lantern Club" });
+        var page = await server.Client.GetStringAsync("/search?q=lantern&lang=en");
+        Assert.Contains("<title>lantern — Lantern Club</title>", page, StringComparison.Ordinal);
+        Assert.Contains("<ShortName>Lantern Club</ShortName>", await server.Client.GetStringAsync("/opensearch.xml"), StringComparison.Ordinal);
+    }
 }

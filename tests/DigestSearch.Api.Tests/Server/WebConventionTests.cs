@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using DigestSearch.Api.Pages;
+using DigestSearch.Api.Search;
 using DigestSearch.Api.Tests.Room;
 using DigestSearch.Api.Tests.Support;
 using DigestSearch.Search;
@@ -142,4 +143,45 @@ public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string address) => await new HtmlParser().ParseDocumentAsync(await starter.Client.GetStringAsync(address));
 
     private static string Url(JsonElement item) => item.GetProperty("url").GetString()!;
+
+    [Theory]
+    [InlineData("/labs", Dimension.Lab)]
+    [InlineData("/authors", Dimension.Author)]
+    [InlineData("/topics", Dimension.Topic)]
+    public async Task EveryLabelStandsInTheListOfItsKindWithItsCount(string address, Dimension dimension)
+    {
+        var page = await starter.Client.GetStringAsync(address);
+        var labels = (await starter.Client.JsonAsync($"/api/v1/facets/{DimensionName.Of(dimension)}?facetSize=1000")).GetProperty("labels").EnumerateArray().ToList();
+        Assert.NotEmpty(labels);
+        Assert.All(labels, label => Assert.Matches($"href=\"{System.Text.RegularExpressions.Regex.Escape(System.Net.WebUtility.HtmlEncode(LabelPage.Address(dimension, label.GetProperty("value").GetString()!)))}\".{{0,200}}<span class=\"n\">{label.GetProperty("count")}</span>", page));
+    }
+
+    [Fact]
+    public async Task AListTakesTheBeginningOfAWord()
+    {
+        var page = await starter.Client.GetStringAsync("/labs?prefix=goo");
+        Assert.Contains("href=\"/labs/Google\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/labs/Microsoft\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"goo\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryDigestStandsInTheListOfThem()
+    {
+        var page = await starter.Client.GetStringAsync("/digests");
+        var ids = (await starter.Client.JsonAsync("/api/v1/digests?size=100")).GetProperty("items").EnumerateArray().Select(digest => digest.GetProperty("id").GetString()).ToList();
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.Contains($"href=\"/digests/{id}\"", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task APageTellsWhatItIsToThoseWhoPassItOn()
+    {
+        var id = (await starter.Client.JsonAsync("/api/v1/search?q=bert")).GetProperty("hits")[0].GetProperty("id").GetString();
+        var page = await starter.Client.GetStringAsync($"/reviews/{id}");
+        Assert.Matches("<meta name=\"description\" content=\"[^\"]{60,}\">", page);
+        Assert.Matches("<meta property=\"og:title\" content=\"[^\"]+\">", page);
+        Assert.Contains("<meta property=\"og:type\" content=\"article\">", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/papers/", page, StringComparison.Ordinal);
+    }
 }
