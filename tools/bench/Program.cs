@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using DigestSearch.Bench;
+using DigestSearch.Reviews;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+string[] known = ["digestsearch", "lucene-net", "lucene-java", "sqlite-fts5", "postgres", "minisearch"];
+
+// What the orchestrator starts: engine NAME VOCABULARY PROGRAM REVIEWS SERVER.
+if (args is ["engine", var name, var words, var program, var reviews, var server])
+{
+    using IEngine engine = name switch
+    {
+        "sqlite-fts5" => new SqliteEngine(), "postgres" => new PostgresEngine(server), "lucene-net" => new LuceneNetEngine(),
+        _ => new OwnEngine(program, reviews, Vocabulary.Load(words)),
+    };
+    EngineHost.Run(engine);
+    return 0;
+}
+
+var corpora = new Option<string[]>("--corpus") { Description = "JSON Lines of reviews, packed or plain; without any, a corpus is generated.", AllowMultipleArgumentsPerToken = true };
+var copies = new Option<int>("--copies") { Description = "How often each review is given, under ids of its own.", DefaultValueFactory = _ => 1 };
+var generated = new Option<int>("--generated") { Description = "Documents of the generated corpus.", DefaultValueFactory = _ => 20_000 };
+var chosen = new Option<string[]>("--engines") { Description = $"Engines to compare: {string.Join(", ", known)}.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => known };
+var number = new Option<int>("--queries") { Description = "Queries of a round.", DefaultValueFactory = _ => 500 };
+var rounds = new Option<int>("--rounds") { Description = "Rounds; of each query the median counts.", DefaultValueFactory = _ => 5 };
+var threads = new Option<int>("--threads") { Description = "Threads that index.", DefaultValueFactory = _ => Environment.ProcessorCount };
+var json = new Option<string?>("--json") { Description = "File to write the figures to." };
+var jars = new Option<string>("--java") { Description = "Class path of the Java engine.", Hidden = true, DefaultValueFactory = _ => "" };
+var postgres = new Option<string>("--postgres") { Description = "Connection string of a PostgreSQL server.", Hidden = true, DefaultValueFactory = _ => "" };
+var root = new RootCommand("""
+    Compares the search with what people would pick instead: the same documents, words, labels and queries for all, in alternation in one run.
+
+    Exit codes: 0 done, 1 it could not be done, 2 engines that should count alike do not.
+    Example: tools/bench/run --corpus papers.jsonl.gz --copies 7 --engines digestsearch lucene-java --json figures.json
+    """) { corpora, copies, generated, chosen, number, rounds, threads, json, jars, postgres };
+root.SetAction(Compare);
+return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
+
+int Compare(ParseResult result)
+{
+    var wanted = result.GetValue(chosen)!.SelectMany(one => one.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+    if (wanted.Find(engine => !known.Contains(engine)) is { } unknown)
+    {
+        Console.Error.WriteLine($"There is no engine {unknown}; there are {string.Join(", ", known)}.");
+        return 1;
+    }
+    if (result.GetValue(corpora)!.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+    {
+        Console.Error.WriteLine($"There is no file {missing}.");
+        return 1;
+    }
+    var here = Environment.CurrentDirectory;
+    var vocabulary = Path.Combine(here, "index/vocabulary");
+    using var scratch = new Scratch();
+    var loaded = Vocabulary.Load(vocabulary);
+    var lines = result.GetValue(corpora)! is { Length: > 0 } files ? Corpus.Read(files) : new GeneratedCorpus(result.GetValue(generated)).Lines(loaded);
+    var corpus = Corpus.Write(lines, result.GetValue(copies), result.GetValue(number), loaded, scratch.Path, count => Tell($"{count} documents are prepared."));
+    Tell($"{corpus.Count} documents are prepared.");
+    var engines = new List<EngineProcess>();
+    try
+    {
+        foreach (var engine in wanted) engines.Add(new EngineProcess(engine, Path.Combine(scratch.Path, engine), Start(engine, corpus, result)));
+        var (report, disagreements) = new Comparison(corpus, engines, result.GetValue(threads), result.GetValue(rounds), Tell).Run();
+        report.Print(Console.Out, "lucene-java");
+        if (result.GetValue(json) is { } file) report.Save(file);
+        foreach (var disagreement in disagreements) Console.Error.WriteLine(disagreement);
+        return disagreements.Count == 0 ? 0 : 2;
+    }
+    finally
+    {
+        engines.ForEach(engine => engine.Dispose());
+    }
+}
+
+ProcessStartInfo Start(string engine, Corpus corpus, ParseResult result) => engine switch
+{
+    "lucene-java" => new("java", ["-cp", result.GetValue(jars)!, "LuceneBench"]),
+    "minisearch" => new("node", ["--max-old-space-size=12000", "tools/bench/node/minisearch.mjs"]),
+    _ => new(Environment.ProcessPath!, ["engine", engine, Path.GetFullPath("index/vocabulary"), Path.GetFullPath("src/DigestSearch/bin/Release/net10.0/digestsearch"), corpus.Reviews, result.GetValue(postgres)!]),
+};
+
+void Tell(string what) => Console.Error.WriteLine(what);
+
+/// <summary>A folder for the time of a run.</summary>
+internal sealed class Scratch : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("bench-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
