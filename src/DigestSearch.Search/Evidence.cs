@@ -25,9 +25,11 @@ internal static class Evidence
     private static readonly ReviewField[] ExactForms = [ReviewFields.Title, ReviewFields.Text];
     private static readonly ReviewField[] Telling = [ReviewFields.Title, ReviewFields.Authors, ReviewFields.Topics, ReviewFields.Labs];
 
-    /// <summary>The title as it is, whatever else a review holds.</summary>
+    /// <summary>The title as it is, whatever else a review holds; null where no review has that title.</summary>
     /// <param name="text">The text of the query.</param>
-    public static Query ExactTitle(string text) => ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(new Term(ReviewFields.TitleKey.Name, Folding.Fold(text)))), ExactTitleWeight);
+    /// <param name="reader">The whole index.</param>
+    public static Query? ExactTitle(string text, IndexReader reader) =>
+        new Term(ReviewFields.TitleKey.Name, Folding.Fold(text)) is var title && reader.DocFreq(title) > 0 ? ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(title)), ExactTitleWeight) : null;
 
     /// <summary>All the rest, none of which must match.</summary>
     /// <param name="clauses">What was said.</param>

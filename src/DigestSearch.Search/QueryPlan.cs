@@ -59,7 +59,7 @@ internal sealed record QueryPlan(Query Query, BooleanQuery Evidence, MarkedTerms
         var kept = asked.Clauses.SelectMany(clause => WidenedClause.SaidIn(clause.Clause)).ToList();
         if (kept.TrueForAll(clause => clause is NotClause)) matching.Add(new MatchAllDocsQuery(), Occur.MUST);
         else if (!exact && attempt.Found == 0 && relaxation is null) matching = []; // As is known: nothing.
-        else matching.Add(Search.Evidence.ExactTitle(parsed.Text), Occur.SHOULD);
+        else if (Search.Evidence.ExactTitle(parsed.Text, snapshot.Reader) is { } title) matching.Add(title, Occur.SHOULD);
         return new QueryPlan(matching, Search.Evidence.Of(kept, relaxation), MarkedTerms.Of(asked.Clauses.Select(clause => clause.Clause)), kept, steps, warnings);
 
         bool Matches(IReadOnlyList<QueryClause> clauses) => snapshot.Count(AskedClauses.Of(Read(clauses, int.MaxValue)).All(), 1, cancellation) > 0;

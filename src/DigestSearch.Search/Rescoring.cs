@@ -13,37 +13,48 @@ internal static class Rescoring
     public const int Window = 200;
 
     /// <summary>The candidates in their new order.</summary>
-    /// <param name="candidates">The best first.</param>
+    /// <param name="candidates">In any order.</param>
     /// <param name="evidence">What lifts them.</param>
     /// <param name="snapshot">The whole index.</param>
     /// <param name="order">The order of hits.</param>
-    public static IReadOnlyList<Candidate> Of(IReadOnlyList<Candidate> candidates, BooleanQuery evidence, Snapshot snapshot, HitOrder order)
+    public static IReadOnlyList<Candidate> Of(Candidate[] candidates, BooleanQuery evidence, Snapshot snapshot, HitOrder order)
     {
-        if (evidence.Clauses.Count == 0 || candidates.Count == 0) return candidates;
-        var window = candidates.Take(Window).OrderBy(candidate => candidate.Segment).ThenBy(candidate => candidate.Document).ToArray();
-        var weight = snapshot.Searcher.CreateNormalizedWeight(evidence);
+        if (evidence.Clauses.Count == 0 || candidates.Length <= 1 || candidates.Length > Window) Array.Sort(candidates, order);
+        if (evidence.Clauses.Count == 0 || candidates.Length == 0) return candidates;
+        var window = candidates.AsSpan(0, Math.Min(candidates.Length, Window));
+        window.Sort((left, right) => left.Segment != right.Segment ? left.Segment.CompareTo(right.Segment) : left.Document.CompareTo(right.Document));
+        var weights = evidence.Clauses.Select(clause => (Weight: snapshot.Searcher.CreateNormalizedWeight(clause.Query), IsWord: clause.Query is TermQuery)).ToList();
         for (var start = 0; start < window.Length;)
         {
             var end = start + 1;
             while (end < window.Length && window[end].Segment == window[start].Segment) end++;
-            Add(window.AsSpan(start, end - start), weight, snapshot);
+            Add(window[start..end], weights, snapshot);
             start = end;
         }
-        Array.Sort(window, order);
-        return [.. window, .. candidates.Skip(Window)];
+        window.Sort(order);
+        return candidates;
     }
 
-    private static void Add(Span<Candidate> candidates, Weight weight, Snapshot snapshot)
+    // One clause after the other: each goes through its own postings once.
+    private static void Add(Span<Candidate> candidates, List<(Weight Weight, bool IsWord)> weights, Snapshot snapshot)
     {
-        // A phrase goes on to the next review that holds it: only these may.
+        var leaf = snapshot.Reader.Leaves[candidates[0].Segment];
+        // A phrase goes on to the next review that holds it: only these may. A word is soon found where it is not, and needs no such set.
         var accepted = new FixedBitSet(candidates[^1].Document + 1);
         foreach (var candidate in candidates) accepted.Set(candidate.Document);
-        var scorer = weight.GetScorer(snapshot.Reader.Leaves[candidates[0].Segment], new UpTo(accepted));
-        foreach (ref var candidate in candidates)
+        var among = new UpTo(accepted);
+        Span<double> scores = stackalloc double[candidates.Length];
+        foreach (var (weight, isWord) in weights)
         {
-            if (scorer is not null && scorer.DocID < candidate.Document) scorer.Advance(candidate.Document);
-            candidate = candidate with { Rescored = true, Score = candidate.Score + (scorer?.DocID == candidate.Document ? scorer.GetScore() : 0) };
+            if (weight.GetScorer(leaf, isWord ? null : among) is not { } scorer) continue;
+            for (var at = 0; at < candidates.Length; at++)
+            {
+                var document = candidates[at].Document;
+                if (scorer.DocID < document && scorer.Advance(document) == DocIdSetIterator.NO_MORE_DOCS) break;
+                if (scorer.DocID == document) scores[at] += scorer.GetScore();
+            }
         }
+        for (var at = 0; at < candidates.Length; at++) candidates[at] = candidates[at] with { Rescored = true, Score = candidates[at].Score + (float)scores[at] };
     }
 
     // The set ends with its last document.

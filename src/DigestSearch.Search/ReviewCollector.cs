@@ -11,29 +11,28 @@ namespace DigestSearch.Search;
 /// </summary>
 internal sealed class ReviewCollector : ICollector, IDisposable
 {
-    // Matches are counted so many at a time, one dimension after the other: labels of one dimension lie together.
-    private const int Batch = 4_096;
+    // Matches are counted so many at a time: finding and counting each go through memory of their own.
+    private const int Batch = 512;
 
     private readonly Snapshot snapshot;
     private readonly Selection[] selections;
     private readonly Dimension[] counted;
-    private readonly int[] sizes;
-    private readonly int[][] counts;
+    private readonly LabelCounts?[] counts = new LabelCounts?[Dimensions.All.Count]; // By dimension.
     private readonly int[] waiting;
     private readonly bool everything;
     private readonly bool scored;
     private readonly int kept;
+    private readonly SortOrder sort;
     private readonly HitOrder order;
-    private readonly PriorityQueue<Candidate, Candidate> best;
+    private readonly BestCandidates best;
     private readonly CancellationToken cancellation;
 
-    // Of the segment at hand, in the order of selections and of counted dimensions.
-    private readonly SegmentFacet[] selectable;
-    private readonly SegmentFacet[] countable;
+    private SegmentFacets? facets; // Of the segment at hand.
     private int waits;
     private int collected;
     private int segment;
     private Scorer? scorer;
+    private Candidate[]? front;
 
     /// <param name="snapshot">What is searched; held until disposal.</param>
     /// <param name="query">Selections, dimensions and page.</param>
@@ -47,16 +46,14 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         selections = Selection.Of(query, snapshot.Labels);
         counted = [.. query.Facets.Distinct()];
         everything = matchesAll && selections.Length == 0;
-        sizes = [.. counted.Select(dimension => everything ? snapshot.Totals(dimension).Length : snapshot.Labels[dimension].Count)];
-        counts = [.. counted.Select((dimension, at) => everything ? snapshot.Totals(dimension) : Rent(sizes[at]))];
+        foreach (var dimension in counted) counts[(int)dimension] = everything ? snapshot.Totals(dimension) : LabelCounts.Of(snapshot.Labels[dimension].Count);
         waiting = ArrayPool<int>.Shared.Rent(Batch);
-        selectable = new SegmentFacet[selections.Length];
-        countable = new SegmentFacet[counted.Length];
+        this.sort = sort;
         scored = sort is SortOrder.Relevance;
         var depth = query.Page * query.Size;
         kept = scored && depth > 0 ? Math.Max(depth, Rescoring.Window) : depth;
         order = new HitOrder(sort, snapshot);
-        best = new(Comparer<Candidate>.Create((left, right) => order.Compare(right, left))); // The worst on top, to be replaced.
+        best = new(kept, order);
     }
 
     /// <summary>Matches that pass every selection.</summary>
@@ -72,9 +69,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         cancellation.ThrowIfCancellationRequested();
         CountWaiting();
         segment = context.Ord;
-        var state = snapshot.Segments[segment];
-        for (var at = 0; at < selections.Length; at++) selectable[at] = state[selections[at].Dimension];
-        for (var at = 0; at < counted.Length; at++) countable[at] = state[counted[at]];
+        facets = snapshot.Segments[segment].Facets;
     }
 
     public void Collect(int doc)
@@ -83,7 +78,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         var missed = -1;
         for (var at = 0; at < selections.Length; at++)
         {
-            if (selections[at].Accepts(selectable[at][doc])) continue;
+            if (selections[at].Accepts(facets![selections[at].Dimension, doc])) continue;
             if (missed >= 0) return;
             missed = at;
         }
@@ -93,61 +88,66 @@ internal sealed class ReviewCollector : ICollector, IDisposable
             if (waits == Batch) CountWaiting();
             waiting[waits++] = doc;
         }
-        else if (Array.IndexOf(counted, selections[missed].Dimension) is var at and >= 0) countable[at].Count([doc], counts[at]);
+        else if (counts[(int)selections[missed].Dimension] is { } sideways)
+            foreach (var label in facets![selections[missed].Dimension, doc]) sideways.Add(SegmentFacets.Number(label));
+    }
+
+    /// <summary>Takes what the snapshot knows of all reviews, where that answers the query; false where it has to be searched.</summary>
+    public bool TakesAll()
+    {
+        if (!everything || scored || kept > Snapshot.FrontSize) return false;
+        Total = snapshot.Reader.NumDocs;
+        if (kept > 0) front = snapshot.Front(sort);
+        return true;
     }
 
     /// <summary>The answer of every counted dimension.</summary>
     public IReadOnlyList<Facet> Facets(int size)
     {
+        if (everything) return [.. counted.Select(dimension => snapshot.Whole(dimension, size))];
         CountWaiting();
-        return [.. counted.Select((dimension, at) => FacetReport.Of(dimension, counts[at].AsSpan(0, sizes[at]), SelectionIn(dimension), size, snapshot.Labels[dimension]))];
+        return [.. counted.Select(dimension => FacetReport.Of(dimension, counts[(int)dimension]!, SelectionIn(dimension), size, snapshot.Labels[dimension]))];
     }
 
     /// <summary>Some labels of the first counted dimension in one list, and how many there are.</summary>
     public (IReadOnlyList<FacetLabel> Labels, int Total) Labels(int size, Func<string, int, bool> among)
     {
         CountWaiting();
-        return FacetReport.Flat(counted[0], counts[0].AsSpan(0, sizes[0]), SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
+        return FacetReport.Flat(counted[0], counts[(int)counted[0]]!, SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
     }
 
     /// <summary>The best candidates, best first.</summary>
     /// <param name="evidence">What lifts those that match best.</param>
     public IReadOnlyList<Candidate> Best(BooleanQuery evidence)
     {
-        var candidates = new Candidate[best.Count];
-        for (var at = candidates.Length - 1; at >= 0; at--) candidates[at] = best.Dequeue();
-        return scored ? Rescoring.Of(candidates, evidence, snapshot, order) : candidates;
+        if (front is not null) return new ArraySegment<Candidate>(front, 0, Math.Min(kept, front.Length));
+        var candidates = best.All();
+        if (scored) return Rescoring.Of(candidates, evidence, snapshot, order);
+        Array.Sort(candidates, order);
+        return candidates;
     }
 
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(waiting);
         if (everything) return;
-        foreach (var array in counts) ArrayPool<int>.Shared.Return(array);
+        foreach (var labels in counts) labels?.Dispose();
     }
 
     private void Hit(int doc)
     {
         Total++;
         if (kept == 0) return;
-        var candidate = new Candidate(segment, doc, scored ? scorer!.GetScore() : 0);
-        if (best.Count < kept) best.Enqueue(candidate, candidate);
-        else if (order.Compare(candidate, best.Peek()) < 0) best.DequeueEnqueue(candidate, candidate);
+        var score = scored ? scorer!.GetScore() : 0;
+        // Most matches are worse than those that are kept, and told so by their score alone.
+        if (!scored || score >= best.LeastScore) best.Offer(new Candidate(segment, doc, score));
     }
 
     private Selection? SelectionIn(Dimension dimension) => Array.Find(selections, selection => selection.Dimension == dimension);
 
     private void CountWaiting()
     {
-        if (!everything && waits > 0)
-            for (var at = 0; at < counted.Length; at++) countable[at].Count(waiting.AsSpan(0, waits), counts[at]);
+        if (!everything && waits > 0 && counted.Length > 0) facets!.Count(waiting.AsSpan(0, waits), counts);
         waits = 0;
-    }
-
-    private static int[] Rent(int length)
-    {
-        var array = ArrayPool<int>.Shared.Rent(Math.Max(length, 1));
-        Array.Clear(array);
-        return array;
     }
 }

@@ -82,7 +82,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            snapshot.Searcher.Search(plan.Query, collector);
+            if (!collector.TakesAll()) snapshot.Searcher.Search(plan.Query, collector);
             return collector;
         }
         catch

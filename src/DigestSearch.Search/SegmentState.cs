@@ -13,20 +13,19 @@ internal sealed class SegmentState
     /// <summary>Stands for a missing year or day.</summary>
     public const int Unknown = int.MinValue;
 
-    private readonly SegmentFacet[] facets;
     private readonly Lock gate = new();
     private SegmentTitles? titles;
 
     private SegmentState(AtomicReader reader, LabelTables tables)
     {
-        facets = [.. Dimensions.All.Select(dimension => SegmentFacet.Read(reader, dimension, tables[dimension]))];
+        Facets = SegmentFacets.Read(reader, tables);
         Years = Numbers(reader, ReviewFields.Year);
         Dates = Numbers(reader, ReviewFields.Date);
         Ids = SegmentKeys.Read(reader, ReviewFields.IdOrder);
         TitlePrefixes = Prefixes(reader, ReviewFields.TitleOrder);
     }
 
-    public SegmentFacet this[Dimension dimension] => facets[(int)dimension];
+    public SegmentFacets Facets { get; }
 
     public int[] Years { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DigestSearch.Indexing;
 using DigestSearch.Search.Facets;
@@ -14,7 +15,14 @@ internal sealed class Snapshot
 {
     private static readonly HashSet<string> StoredFields = [ReviewFields.Review.Name];
 
-    private readonly Lazy<int[][]> totals;
+    /// <summary>How many of the first reviews of an order are kept.</summary>
+    public const int FrontSize = 1_000;
+
+    private const int MostReports = 64;
+
+    private readonly Lazy<LabelCounts[]> totals;
+    private readonly ConcurrentDictionary<SortOrder, Lazy<Candidate[]>> fronts = new();
+    private readonly ConcurrentDictionary<(Dimension Dimension, int Size), Facet> reports = new();
     private readonly Lazy<IReadOnlyList<TitleEntries>> titles;
 
     public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments)
@@ -26,7 +34,7 @@ internal sealed class Snapshot
         Generation = reader.IndexCommit.Generation;
         Committed = File.GetLastWriteTimeUtc(Path.Combine(((FSDirectory)reader.Directory).Directory.FullName, reader.IndexCommit.SegmentsFileName));
         Searcher = new SnapshotSearcher(reader);
-        totals = new Lazy<int[][]>(() => [.. Dimensions.All.Select(Count)]);
+        totals = new Lazy<LabelCounts[]>(CountAll);
         titles = new Lazy<IReadOnlyList<TitleEntries>>(CountTitles);
     }
 
@@ -47,7 +55,19 @@ internal sealed class Snapshot
     public IndexSearcher Searcher { get; }
 
     /// <summary>Counts of all reviews by label number: what a search for everything answers, counted once.</summary>
-    public int[] Totals(Dimension dimension) => totals.Value[(int)dimension];
+    public LabelCounts Totals(Dimension dimension) => totals.Value[(int)dimension];
+
+    /// <summary>The first of all reviews in an order that is not of scores, found once.</summary>
+    public Candidate[] Front(SortOrder sort) => fronts.GetOrAdd(sort, by => new Lazy<Candidate[]>(() => FindFront(by))).Value;
+
+    /// <summary>What a search for everything tells of a dimension; kept for the sizes that are asked for first.</summary>
+    public Facet Whole(Dimension dimension, int size)
+    {
+        if (reports.TryGetValue((dimension, size), out var known)) return known;
+        var report = FacetReport.Of(dimension, Totals(dimension), null, size, Labels[dimension]);
+        if (reports.Count < MostReports) reports[(dimension, size)] = report;
+        return report;
+    }
 
     /// <summary>Titles by their words, a part for each segment.</summary>
     public IReadOnlyList<TitleEntries> Titles => titles.Value;
@@ -91,15 +111,30 @@ internal sealed class Snapshot
         return [.. parts.Select(part => new TitleEntries(part.Leaf, part.State, part.Titles, counts))];
     }
 
-    private int[] Count(Dimension dimension)
+    private Candidate[] FindFront(SortOrder sort)
     {
-        var counts = new int[Labels[dimension].Count];
+        var order = new HitOrder(sort, this);
+        var best = new BestCandidates(FrontSize, order);
         foreach (var leaf in Reader.Leaves)
         {
-            var (facet, live) = (Segments[leaf.Ord][dimension], leaf.AtomicReader.LiveDocs);
+            var live = leaf.AtomicReader.LiveDocs;
             for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
-                if (live is null || live.Get(document))
-                    foreach (var label in facet[document]) counts[label]++;
+                if (live is null || live.Get(document)) best.Offer(new Candidate(leaf.Ord, document, 0));
+        }
+        var front = best.All();
+        Array.Sort(front, order);
+        return front;
+    }
+
+    // Kept as long as the snapshot: their arrays are never given back.
+    private LabelCounts[] CountAll()
+    {
+        var counts = Dimensions.All.Select(dimension => LabelCounts.Of(Labels[dimension].Count)).ToArray();
+        foreach (var leaf in Reader.Leaves)
+        {
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
+                if (live is null || live.Get(document)) Segments[leaf.Ord].Facets.Count([document], counts);
         }
         return counts;
     }

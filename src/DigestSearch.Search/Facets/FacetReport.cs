@@ -30,7 +30,7 @@ internal sealed class FacetReport
         order = new LabelOrder(dimension);
     }
 
-    public static Facet Of(Dimension dimension, ReadOnlySpan<int> counts, Selection? selection, int size, LabelTable table)
+    public static Facet Of(Dimension dimension, LabelCounts counts, Selection? selection, int size, LabelTable table)
     {
         var report = new FacetReport(dimension, table, selection, size, null);
         report.Count(counts);
@@ -45,7 +45,7 @@ internal sealed class FacetReport
     /// <param name="size">Most labels of the list.</param>
     /// <param name="table">The labels.</param>
     /// <param name="among">Whether a label, as it is indexed and by its number, is one of them.</param>
-    public static (IReadOnlyList<FacetLabel> Labels, int Total) Flat(Dimension dimension, ReadOnlySpan<int> counts, Selection? selection, int size, LabelTable table, Func<string, int, bool> among)
+    public static (IReadOnlyList<FacetLabel> Labels, int Total) Flat(Dimension dimension, LabelCounts counts, Selection? selection, int size, LabelTable table, Func<string, int, bool> among)
     {
         var report = new FacetReport(dimension, table, selection, size, among);
         report.Count(counts);
@@ -54,29 +54,50 @@ internal sealed class FacetReport
     }
 
     // Of many roots few are answered: a bounded heap keeps the best of them.
-    private void Count(ReadOnlySpan<int> counts)
+    private void Count(LabelCounts counts)
     {
         var best = new PriorityQueue<CountedLabel, CountedLabel>(order.WorstFirst);
-        for (var number = 0; counts[number..].IndexOfAnyExcept(0) is var gap and >= 0; number++)
+        var below = new List<int>();
+        var (least, last) = (0, ulong.MaxValue); // Count and name of the worst in the heap, where it is full.
+        var byCount = dimension is not Dimension.Year;
+        foreach (var number in counts.Counted)
         {
-            number += gap;
             if (among?.Invoke(table[number], number) is false) continue;
             listed++;
-            var label = new CountedLabel(table[number], counts[number], number);
-            if (tree && table.Parent(number) is var parent and >= 0) Below(table[parent]).Add(label);
-            else if (best.Count < size) best.Enqueue(label, label);
+            if (tree && table.Parent(number) >= 0)
+            {
+                below.Add(number);
+                continue;
+            }
+            var count = counts[number];
+            if (best.Count == size && byCount && (count < least || (count == least && table.Beginning(number) > last))) continue;
+            var label = new CountedLabel(table[number], count, number);
+            if (best.Count < size) best.Enqueue(label, label);
             else if (size > 0 && order.Compare(label, best.Peek()) < 0) best.DequeueEnqueue(label, label);
+            if (best.Count == size && size > 0) (least, last) = (best.Peek().Count, table.Beginning(best.Peek().Number));
         }
         Below(Root).AddRange(best.UnorderedItems.Select(item => item.Element));
+        AddBelow(below, counts);
     }
 
-    private void AddSelected(ReadOnlySpan<int> counts)
+    // Only what is below a root that is answered is looked at any further.
+    private void AddBelow(List<int> below, LabelCounts counts)
+    {
+        if (below.Count == 0) return;
+        var answered = Below(Root).Select(root => root.Number).ToHashSet();
+        foreach (var value in selection?.Values ?? new HashSet<string>())
+            if (table.Find(value) is var number and >= 0) answered.Add(table.RootOf(number));
+        foreach (var number in below)
+            if (answered.Contains(table.RootOf(number))) Below(table[table.Parent(number)]).Add(new CountedLabel(table[number], counts[number], number));
+    }
+
+    private void AddSelected(LabelCounts counts)
     {
         foreach (var value in selection?.Values ?? new HashSet<string>())
             foreach (var path in tree ? LabelPath.SelfAndAncestors(value) : [value])
             {
                 if (!forced.Add(path)) continue;
-                var number = table.Find(path) is var known && known < counts.Length ? known : -1;
+                var number = table.Find(path) is var known and >= 0 && counts[known] > 0 ? known : -1;
                 var label = number < 0 ? new CountedLabel(Dimensions.Indexed(dimension, path), 0, -1) : new CountedLabel(table[number], counts[number], number);
                 if (among?.Invoke(label.Indexed, number) is false) continue;
                 if (label.Count == 0) listed++;

@@ -16,7 +16,7 @@ internal sealed class LabelTable(Dimension dimension)
     private int count;
     private int renamed;
 
-    private readonly record struct Row(string Indexed, int Parent);
+    private readonly record struct Row(string Indexed, int Parent, ulong Beginning);
 
     /// <summary>How many labels there are; a reader of an older snapshot may see more than it counts.</summary>
     public int Count => Volatile.Read(ref count);
@@ -27,8 +27,19 @@ internal sealed class LabelTable(Dimension dimension)
     /// <summary>The label as it is indexed.</summary>
     public string this[int number] => Volatile.Read(ref rows)[number].Indexed;
 
+    /// <summary>The first four letters of a label's name as a number: what is less comes first, what is equal may come in any order.</summary>
+    public ulong Beginning(int number) => Volatile.Read(ref rows)[number].Beginning;
+
     /// <summary>Number of the label above in a tree, -1 for a root and in flat dimensions.</summary>
     public int Parent(int number) => Volatile.Read(ref rows)[number].Parent;
+
+    /// <summary>Number of the label at the top of its tree.</summary>
+    public int RootOf(int number)
+    {
+        var all = Volatile.Read(ref rows);
+        while (all[number].Parent is var parent and >= 0) number = parent;
+        return number;
+    }
 
     /// <summary>The number of an indexed label, given when it is new; a path brings its ancestors.</summary>
     public int Add(string indexed)
@@ -57,17 +68,24 @@ internal sealed class LabelTable(Dimension dimension)
             return known;
         }
         if (count == rows.Length) Volatile.Write(ref rows, Copy(count * 2));
-        rows[count] = new Row(indexed, parent);
+        rows[count] = new Row(indexed, parent, BeginningOf(indexed));
         numbers.Add(value, count);
         Volatile.Write(ref count, count + 1);
         return count - 1;
+    }
+
+    private ulong BeginningOf(string indexed)
+    {
+        var (name, beginning) = (Dimensions.Label(dimension, indexed), 0UL);
+        for (var at = 0; at < 4; at++) beginning = (beginning << 16) | (at < name.Length ? name[at] : (char)0);
+        return beginning;
     }
 
     // Readers take no lock: they see the old rows or the new ones, never half a row.
     private void Replace(int number, string indexed)
     {
         var copy = Copy(rows.Length);
-        copy[number] = rows[number] with { Indexed = indexed };
+        copy[number] = rows[number] with { Indexed = indexed, Beginning = BeginningOf(indexed) };
         Volatile.Write(ref rows, copy);
         Volatile.Write(ref renamed, renamed + 1);
     }

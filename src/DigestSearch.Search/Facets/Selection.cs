@@ -26,7 +26,7 @@ internal sealed class Selection
     public bool Accepts(ReadOnlySpan<int> labels)
     {
         foreach (var label in labels)
-            if (Has(label)) return true;
+            if (Has(SegmentFacets.Number(label))) return true;
         return false;
     }
 

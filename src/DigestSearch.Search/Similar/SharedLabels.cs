@@ -1,4 +1,5 @@
 using DigestSearch.Reviews;
+using DigestSearch.Search.Facets;
 
 namespace DigestSearch.Search.Similar;
 
@@ -32,14 +33,14 @@ internal sealed class SharedLabels
 
     /// <summary>The weight of all labels that a review of a segment shares.</summary>
     public float Of(SegmentState segment, int document) =>
-        Sum(topics, segment[Dimension.Topic][document], 1) + Sum(authors, segment[Dimension.Author][document], FurtherAuthors) + Sum(labs, segment[Dimension.Lab][document], 1);
+        Sum(topics, segment.Facets[Dimension.Topic, document], 1) + Sum(authors, segment.Facets[Dimension.Author, document], FurtherAuthors) + Sum(labs, segment.Facets[Dimension.Lab, document], 1);
 
     private static Dictionary<int, float> Weights(IEnumerable<string> values, Dimension dimension, float weight, Snapshot snapshot)
     {
         var weights = new Dictionary<int, float>();
         var totals = snapshot.Totals(dimension);
         foreach (var value in values)
-            if (snapshot.Labels[dimension].Find(value) is var label and >= 0 && label < totals.Length)
+            if (snapshot.Labels[dimension].Find(value) is var label and >= 0 && label < totals.Labels)
                 weights[label] = weight * Rarity.Of(totals[label], snapshot.Reader.NumDocs);
         return weights;
     }
@@ -51,7 +52,7 @@ internal sealed class SharedLabels
         var (sum, heaviest) = (0f, 0f);
         foreach (var label in labels)
         {
-            if (!weights.TryGetValue(label, out var weight)) continue;
+            if (!weights.TryGetValue(SegmentFacets.Number(label), out var weight)) continue;
             sum += weight;
             heaviest = Math.Max(heaviest, weight);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
+using DigestSearch.Search.Facets;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -30,11 +31,11 @@ internal abstract class Entries(SuggestionType type, WordIndex words)
 }
 
 /// <summary>Labels as a snapshot counts them.</summary>
-internal sealed class LabelEntries(SuggestionType type, LabelPart part, int[] totals) : Entries(type, part.Words)
+internal sealed class LabelEntries(SuggestionType type, LabelPart part, LabelCounts totals) : Entries(type, part.Words)
 {
     public LabelPart Part => part;
 
-    public override int Owner(int entry) => part.Label(entry) is var label && label < totals.Length && totals[label] > 0 ? label : -1;
+    public override int Owner(int entry) => part.Label(entry) is var label && label < totals.Labels && totals[label] > 0 ? label : -1;
 
     public override int Count(int owner) => totals[owner];
 

@@ -57,7 +57,7 @@ public sealed class Suggester(ReviewIndexReader index, Vocabulary vocabulary)
             {
                 var dimension = DimensionOf(type);
                 var totals = snapshot.Totals(dimension);
-                all.AddRange(snapshot.Labels.Names(dimension).Of(totals.Length, vocabulary).Select(part => new LabelEntries(type, part, totals)));
+                all.AddRange(snapshot.Labels.Names(dimension).Of(totals.Labels, vocabulary).Select(part => new LabelEntries(type, part, totals)));
             }
         }
 
