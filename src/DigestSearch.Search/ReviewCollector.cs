@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using DigestSearch.Search.Facets;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -11,7 +12,7 @@ namespace DigestSearch.Search;
 /// </summary>
 internal sealed class ReviewCollector : ICollector, IDisposable
 {
-    // Matches are counted so many at a time: finding and counting each go through memory of their own.
+    // Matches are taken so many at a time: finding and counting each go through memory of their own.
     private const int Batch = 512;
 
     private readonly Snapshot snapshot;
@@ -19,6 +20,9 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     private readonly Dimension[] counted;
     private readonly LabelCounts?[] counts = new LabelCounts?[Dimensions.All.Count]; // By dimension.
     private readonly int[] waiting;
+    private readonly float[] scores;
+    private readonly Selection?[] selectionIn = new Selection?[Dimensions.All.Count]; // By dimension.
+    private readonly int wanted; // A bit for each dimension with a selection.
     private readonly bool everything;
     private readonly bool scored;
     private readonly int kept;
@@ -29,7 +33,6 @@ internal sealed class ReviewCollector : ICollector, IDisposable
 
     private SegmentFacets? facets; // Of the segment at hand.
     private int waits;
-    private int collected;
     private int segment;
     private Scorer? scorer;
     private Candidate[]? front;
@@ -48,6 +51,12 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         everything = matchesAll && selections.Length == 0;
         foreach (var dimension in counted) counts[(int)dimension] = everything ? snapshot.Totals(dimension) : LabelCounts.Of(snapshot.Labels[dimension].Count);
         waiting = ArrayPool<int>.Shared.Rent(Batch);
+        scores = ArrayPool<float>.Shared.Rent(Batch);
+        foreach (var selection in selections)
+        {
+            selectionIn[(int)selection.Dimension] = selection;
+            wanted |= 1 << (int)selection.Dimension;
+        }
         this.sort = sort;
         scored = sort is SortOrder.Relevance;
         var depth = query.Page * query.Size;
@@ -67,30 +76,20 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     public void SetNextReader(AtomicReaderContext context)
     {
         cancellation.ThrowIfCancellationRequested();
-        CountWaiting();
+        TakeWaiting();
         segment = context.Ord;
         facets = snapshot.Segments[segment].Facets;
     }
 
     public void Collect(int doc)
     {
-        if (++collected % Batch == 0) cancellation.ThrowIfCancellationRequested();
-        var missed = -1;
-        for (var at = 0; at < selections.Length; at++)
-        {
-            if (selections[at].Accepts(facets![selections[at].Dimension, doc])) continue;
-            if (missed >= 0) return;
-            missed = at;
-        }
-        if (missed < 0)
-        {
-            Hit(doc);
-            if (waits == Batch) CountWaiting();
-            waiting[waits++] = doc;
-        }
-        else if (counts[(int)selections[missed].Dimension] is { } sideways)
-            foreach (var label in facets![selections[missed].Dimension, doc]) sideways.Add(SegmentFacets.Number(label));
+        if (scored) scores[waits] = scorer!.GetScore();
+        waiting[waits++] = doc;
+        if (waits == Batch) TakeWaiting();
     }
+
+    /// <summary>Takes the last matches; to be called when the search has ended.</summary>
+    public void Finish() => TakeWaiting();
 
     /// <summary>Takes what the snapshot knows of all reviews, where that answers the query; false where it has to be searched.</summary>
     public bool TakesAll()
@@ -105,14 +104,12 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     public IReadOnlyList<Facet> Facets(int size)
     {
         if (everything) return [.. counted.Select(dimension => snapshot.Whole(dimension, size))];
-        CountWaiting();
         return [.. counted.Select(dimension => FacetReport.Of(dimension, counts[(int)dimension]!, SelectionIn(dimension), size, snapshot.Labels[dimension]))];
     }
 
     /// <summary>Some labels of the first counted dimension in one list, and how many there are.</summary>
     public (IReadOnlyList<FacetLabel> Labels, int Total) Labels(int size, Func<string, int, bool> among)
     {
-        CountWaiting();
         return FacetReport.Flat(counted[0], counts[(int)counted[0]]!, SelectionIn(counted[0]), size, snapshot.Labels[counted[0]], among);
     }
 
@@ -130,24 +127,43 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(waiting);
+        ArrayPool<float>.Shared.Return(scores);
         if (everything) return;
         foreach (var labels in counts) labels?.Dispose();
     }
 
-    private void Hit(int doc)
+    private Selection? SelectionIn(Dimension dimension) => selectionIn[(int)dimension];
+
+    private void TakeWaiting()
     {
-        Total++;
-        if (kept == 0) return;
-        var score = scored ? scorer!.GetScore() : 0;
-        // Most matches are worse than those that are kept, and told so by their score alone.
-        if (!scored || score >= best.LeastScore) best.Offer(new Candidate(segment, doc, score));
+        if (waits == 0) return;
+        cancellation.ThrowIfCancellationRequested();
+        if (selections.Length > 0) waits = Select(waiting.AsSpan(0, waits));
+        Total += waits;
+        for (var at = 0; at < waits && kept > 0; at++)
+            // Most matches are worse than those that are kept, and told so by their score alone.
+            if (!scored) best.Offer(new Candidate(segment, waiting[at], 0));
+            else if (scores[at] >= best.LeastScore) best.Offer(new Candidate(segment, waiting[at], scores[at]));
+        if (!everything && counted.Length > 0) facets!.Count(waiting.AsSpan(0, waits), counts);
+        waits = 0;
     }
 
-    private Selection? SelectionIn(Dimension dimension) => Array.Find(selections, selection => selection.Dimension == dimension);
-
-    private void CountWaiting()
+    // Those that pass every selection come to stand first; how many they are.
+    private int Select(Span<int> matches)
     {
-        if (!everything && waits > 0 && counted.Length > 0) facets!.Count(waiting.AsSpan(0, waits), counts);
-        waits = 0;
+        var passed = 0;
+        for (var at = 0; at < matches.Length; at++)
+        {
+            facets!.Prefetch(matches, at);
+            var missed = wanted & ~facets.Accepted(matches[at], selectionIn);
+            if (missed == 0)
+            {
+                (matches[passed], scores[passed]) = (matches[at], scores[at]);
+                passed++;
+            }
+            else if (BitOperations.IsPow2(missed) && BitOperations.TrailingZeroCount(missed) is var dimension && counts[dimension] is { } sideways)
+                foreach (var label in facets[(Dimension)dimension, matches[at]]) sideways.Add(SegmentFacets.Number(label));
+        }
+        return passed;
     }
 }

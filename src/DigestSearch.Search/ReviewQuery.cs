@@ -39,6 +39,9 @@ public sealed record ReviewQuery
     /// <summary>Adds to each hit how its score came about.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether hits come with a snippet, and marks in their titles.</summary>
+    public bool Snippets { get; init; } = true;
+
     /// <summary>Takes the words as they are: no repair, no widening.</summary>
     public bool Exact { get; init; }
 }

@@ -83,6 +83,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         {
             cancellation.ThrowIfCancellationRequested();
             if (!collector.TakesAll()) snapshot.Searcher.Search(plan.Query, collector);
+            collector.Finish();
             return collector;
         }
         catch
@@ -99,7 +100,7 @@ public sealed class ReviewSearcher(ReviewIndexReader index, Vocabulary vocabular
         return new ReviewHit
         {
             Review = stored.Review, Digest = new DigestReference(stored.DigestId, stored.Digest), Score = candidate.Score,
-            TitleHighlight = Snippet.Whole(stored.Review.Title, plan.Marked), Snippet = Snippet.Best(stored.Review.Text, plan.Marked),
+            TitleHighlight = query.Snippets ? Snippet.Whole(stored.Review.Title, plan.Marked) : HtmlText.Of(stored.Review.Title), Snippet = query.Snippets ? Snippet.Best(stored.Review.Text, plan.Marked) : "",
             Explanation = query.Explain ? ScorePart.Of(candidate.Rescored ? [plan.Query, plan.Evidence] : [plan.Query], document, snapshot.Searcher) : null,
         };
     }

@@ -10,8 +10,8 @@ internal sealed class Comparison(Corpus corpus, IReadOnlyList<EngineProcess> eng
     // Those that stop counting, or read words otherwise, need not agree.
     private static readonly string[] OwnSemantics = ["top10-blockmax", "faceted-as-read"];
 
-    /// <summary>What can be asked beside: our search as readers have it, and the other's that stops counting at a thousand.</summary>
-    private static readonly (string Engine, string Task)[] Variants = [("digestsearch", "faceted-as-read"), ("lucene-java", "top10-blockmax")];
+    /// <summary>What can be asked beside: our search with snippets, and as readers have it, and the other's that stops counting at a thousand.</summary>
+    private static readonly (string Engine, string Task)[] Variants = [("digestsearch", "faceted-snippets"), ("digestsearch", "faceted-as-read"), ("lucene-java", "top10-blockmax")];
 
     /// <summary>Builds all indexes, asks everything, and checks that all count alike.</summary>
     public (Report Report, IReadOnlyList<string> Disagreements) Run()

@@ -44,7 +44,7 @@ internal sealed class OwnEngine(string program, string reviews, Vocabulary vocab
 
     private static ReviewQuery Query(string task, AskedQuery query)
     {
-        var asked = new ReviewQuery { Text = query.Text, Size = Page, FacetSize = Labels, Facets = Counted, Exact = true };
+        var asked = new ReviewQuery { Text = query.Text, Size = Page, FacetSize = Labels, Facets = Counted, Exact = true, Snippets = false };
         return task switch
         {
             "top10" => asked with { Facets = [] },
@@ -54,7 +54,8 @@ internal sealed class OwnEngine(string program, string reviews, Vocabulary vocab
                 Years = [.. query.Selections.Where(selection => selection.Dimension == "year").Select(selection => YearRange.Parse(selection.Label)).OfType<YearRange>()],
                 Selections = query.Selections.Where(selection => selection.Dimension != "year").ToDictionary(selection => Enum.Parse<Dimension>(selection.Dimension, ignoreCase: true), IReadOnlyList<string> (selection) => [selection.Label]),
             },
-            "faceted-as-read" => asked with { Exact = false },
+            "faceted-snippets" => asked with { Snippets = true },
+            "faceted-as-read" => asked with { Exact = false, Snippets = true },
             _ => asked,
         };
     }

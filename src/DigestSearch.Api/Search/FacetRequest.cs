@@ -6,7 +6,7 @@ namespace DigestSearch.Api.Search;
 /// <summary>The query string of a search inside a dimension: what shapes the matches of a search, and a beginning.</summary>
 internal sealed record FacetRequest(ReviewQuery Query, string Prefix = "", string? Labels = null)
 {
-    private static readonly string[] NotMatching = ["sort", "page", "size", "facets", "explain"];
+    private static readonly string[] NotMatching = ["sort", "page", "size", "facets", "snippets", "explain"];
 
     /// <summary>The parameters, in the order in which they are told.</summary>
     public static QueryTable<FacetRequest> Table { get; } = new(new FacetRequest(new ReviewQuery()),

@@ -38,6 +38,7 @@ internal static class SearchAddress
         if (!query.Facets.SequenceEqual(Blank.Facets)) yield return ("facets", string.Join(',', query.Facets.Select(DimensionName.Of)));
         if (query.FacetSize != Blank.FacetSize) yield return ("facetSize", Whole(query.FacetSize));
         if (query.Exact) yield return ("exact", "true");
+        if (!query.Snippets) yield return ("snippets", "false");
         if (query.Explain) yield return ("explain", "true");
     }
 

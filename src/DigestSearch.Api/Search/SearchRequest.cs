@@ -47,6 +47,7 @@ internal static class SearchRequest
         new(new("facetSize", $"a whole number from 1 to {MaxFacetSize}", "Labels a dimension is answered with, 20 by default; years are always whole.") { Number = true },
             (query, text) => Numbers.Read(text, 1, MaxFacetSize) is { } size ? query with { FacetSize = size } : null),
         Choice("exact", "Takes the words as they are: no repair, no widening.", Truth, (query, exact) => query with { Exact = exact }),
+        Choice("snippets", "Marks the words of the query in titles and adds a snippet to each hit; true by default.", Truth, (query, snippets) => query with { Snippets = snippets }),
         Choice("explain", "Adds to each hit how its score came about.", Truth, (query, explain) => query with { Explain = explain }),
     ]);
 

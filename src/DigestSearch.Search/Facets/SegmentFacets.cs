@@ -11,7 +11,9 @@ internal sealed class SegmentFacets
     private const int NumberBits = 27;
     private const int NumberMask = (1 << NumberBits) - 1;
 
+    // So many documents are on their way from memory at once, each with up to two lines of it.
     private const int Ahead = 8;
+    private const int LineOfLabels = 16;
 
     private readonly int[] starts; // labels[starts[document]..starts[document + 1]]
     private readonly int[] labels;
@@ -41,7 +43,7 @@ internal sealed class SegmentFacets
     {
         for (var next = 0; next < documents.Length; next++)
         {
-            if (next + Ahead < documents.Length) Prefetch(labels, starts[documents[next + Ahead]]);
+            Prefetch(documents, next);
             var document = documents[next];
             for (var (at, end) = (starts[document], starts[document + 1]); at < end; at++)
             {
@@ -51,14 +53,28 @@ internal sealed class SegmentFacets
         }
     }
 
-    // Labels of documents that lie apart are not in near memory yet; nobody can guess how many there are, so that the processor does not look ahead itself.
-    private static unsafe void Prefetch(int[] labels, int at)
+    /// <summary>A bit for each dimension in which a label of a document is selected.</summary>
+    /// <param name="document">Number of the document.</param>
+    /// <param name="selections">By the number of a dimension; null where nothing is selected.</param>
+    public int Accepted(int document, Selection?[] selections)
     {
-        if (!Sse.IsSupported || at >= labels.Length) return;
-        fixed (int* address = &labels[at])
+        var accepted = 0;
+        for (var (at, end) = (starts[document], starts[document + 1]); at < end; at++)
+        {
+            var label = labels[at];
+            if (selections[label >> NumberBits] is { } selection && selection.Has(label & NumberMask)) accepted |= 1 << (label >> NumberBits);
+        }
+        return accepted;
+    }
+
+    /// <summary>Has the labels of a document a few places ahead brought near: nobody can guess how many each has, so that the processor does not look ahead itself.</summary>
+    public unsafe void Prefetch(ReadOnlySpan<int> documents, int at)
+    {
+        if (!Sse.IsSupported || at + Ahead >= documents.Length || starts[documents[at + Ahead]] is var first && first >= labels.Length) return;
+        fixed (int* address = &labels[first])
         {
             Sse.Prefetch0(address);
-            Sse.Prefetch0(address + 15);
+            Sse.Prefetch0(address + LineOfLabels - 1);
         }
     }
 

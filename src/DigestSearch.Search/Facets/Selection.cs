@@ -22,14 +22,6 @@ internal sealed class Selection
     /// <summary>Whether a label is selected.</summary>
     public bool Has(int label) => (uint)label < (uint)selected.Length && selected[label];
 
-    /// <summary>Whether one of a document's labels is selected.</summary>
-    public bool Accepts(ReadOnlySpan<int> labels)
-    {
-        foreach (var label in labels)
-            if (Has(SegmentFacets.Number(label))) return true;
-        return false;
-    }
-
     /// <summary>The selections of a query, one for each dimension with any.</summary>
     public static Selection[] Of(ReviewQuery query, LabelTables labels) =>
         [.. Dimensions.All.Select(dimension => Of(query, dimension, labels[dimension])).OfType<Selection>()];

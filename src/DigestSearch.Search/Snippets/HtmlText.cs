@@ -5,6 +5,14 @@ namespace DigestSearch.Search.Snippets;
 /// <summary>Plain text as HTML text.</summary>
 internal static class HtmlText
 {
+    /// <summary>A whole text.</summary>
+    public static string Of(string text)
+    {
+        var html = new StringBuilder(text.Length + 16);
+        Append(html, text);
+        return html.ToString();
+    }
+
     public static void Append(StringBuilder html, ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)

@@ -68,6 +68,7 @@ public sealed class KeyboardTests(ReaderBrowser browser, EdgeRoom edge)
         await page.Locator("input[name=q]").FocusAsync();
         await page.Keyboard.TypeAsync("bert");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=bert*"); // The page left has such a row as well.
         await page.Row("Google").Locator("a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Microsoft.Playwright.Assertions.Expect(page.Locator(".picked .chip")).ToHaveCountAsync(1);

@@ -26,6 +26,7 @@ public sealed class SearchOverHttpTests(StarterRoom starter, EdgeRoom edge)
     [InlineData("facets=year,lab&size=0", "\"facets\":{\"year\":[", "\"lab\":[")]
     [InlineData("q=bert&explain=true&size=1", "\"explanation\":")]
     [InlineData("q=bert&exact=true&size=1", "\"steps\":[]")]
+    [InlineData("q=bert&snippets=false&size=1", "\"snippet\":\"\"", "\"highlights\":{\"title\":\"BERT")]
     public async Task EveryParameterDoesWhatItSays(string query, params string[] fragments)
     {
         var text = await Client.GetStringAsync("/api/v1/search?" + query);

@@ -20,9 +20,10 @@ public sealed class SearchRequestTests
     public void EveryParameterIsRead()
     {
         var query = Read("?q=%D0%BD%D0%BB%D0%BF+bert&year=2019&lab=A%20%3E%20B&topic=T&author=J.+Doe&reviewer=desk&venue=ICLR&language=ru&digest=d%2F1&has=code" +
-            "&sort=title&page=3&size=25&facets=year,lab&facetSize=7&exact=true&explain=true");
+            "&sort=title&page=3&size=25&facets=year,lab&facetSize=7&exact=true&snippets=false&explain=true");
 
         Assert.Equal("нлп bert", query.Text);
+        Assert.False(query.Snippets);
         Assert.Equal([new YearRange(2019, 2019)], query.Years);
         Assert.Equal(["A > B"], query.Selections[Dimension.Lab]);
         Assert.Equal(["T"], query.Selections[Dimension.Topic]);
@@ -117,7 +118,7 @@ public sealed class SearchRequestTests
     [InlineData("")]
     [InlineData("?q=c%2B%2B%20%26%20%D0%BD%D0%BB%D0%BF")]
     [InlineData("?q=x&year=2018..2020&year=2016&year=..1999&lab=A%20%3E%20B&lab=C&has=code&sort=oldest&page=4")]
-    [InlineData("?size=0&facets=year%2Clab&facetSize=5&exact=true&explain=true")]
+    [InlineData("?size=0&facets=year%2Clab&facetSize=5&exact=true&snippets=false&explain=true")]
     public void AnAddressReadsAsTheQueryItWasWrittenFrom(string address) =>
         Assert.Equal(address, SearchAddress.QueryString(Read(address)));
 
