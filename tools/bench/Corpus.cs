@@ -12,7 +12,7 @@ using Lucene.Net.Documents;
 namespace DigestSearch.Bench;
 
 /// <summary>What all engines are given: the same words, labels and stored bytes of every document, and the same queries.</summary>
-/// <param name="Reviews">JSON Lines, for the product's own way in.</param>
+/// <param name="Reviews">Folder of JSON Lines, for the product's own way in.</param>
 /// <param name="Documents">A line a document: id, terms, year, venue, labs, authors, topics, stored bytes; tabs between, labels apart by U+001F.</param>
 /// <param name="Queries">A line a query: its text, its terms, three selections.</param>
 /// <param name="Count">Number of documents.</param>
@@ -21,7 +21,7 @@ internal sealed record Corpus(string Reviews, string Documents, string Queries, 
     /// <summary>Stands between the labels of a list.</summary>
     public const char ListMark = '\u001F';
 
-    private const int LongestQuery = 3, ShortestWord = 4, TopLabels = 20;
+    private const int LongestQuery = 3, ShortestWord = 4, TopLabels = 20, ReviewsOfFile = 200_000;
 
     private static readonly ReviewField[] LabelFields = [ReviewFields.YearFacet, ReviewFields.VenueFacet, ReviewFields.LabFacet, ReviewFields.AuthorFacet, ReviewFields.TopicFacet];
 
@@ -34,13 +34,14 @@ internal sealed record Corpus(string Reviews, string Documents, string Queries, 
     /// <param name="progress">Told the number of documents written.</param>
     public static Corpus Write(IEnumerable<ReviewLine> lines, int copies, int queries, Vocabulary vocabulary, string folder, Action<int> progress)
     {
-        var corpus = new Corpus(Path.Combine(folder, "reviews.jsonl"), Path.Combine(folder, "documents.tsv"), Path.Combine(folder, "queries.tsv"), 0);
+        var corpus = new Corpus(Path.Combine(folder, "reviews"), Path.Combine(folder, "documents.tsv"), Path.Combine(folder, "queries.tsv"), 0);
         var reader = new DigestReader(vocabulary);
         using var analyzer = new ReviewAnalyzer();
-        using var reviews = new StreamWriter(corpus.Reviews);
+        Directory.CreateDirectory(corpus.Reviews);
         using var documents = new StreamWriter(corpus.Documents);
         var making = new QueryMaker(vocabulary, queries);
         var count = 0;
+        StreamWriter? reviews = null;
         foreach (var line in lines)
         {
             var review = reader.ToReview(line, 1);
@@ -51,11 +52,17 @@ internal sealed record Corpus(string Reviews, string Documents, string Queries, 
             for (var copy = 0; copy < copies; copy++)
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"{count:x7}");
-                reviews.WriteLine(JsonSerializer.Serialize(line with { Id = id, Digest = "Bench", DigestId = "bench" }, ReviewJson.Plain.ReviewLine));
+                if (count % ReviewsOfFile == 0)
+                {
+                    reviews?.Dispose();
+                    reviews = new StreamWriter(Path.Combine(corpus.Reviews, $"{count / ReviewsOfFile}.jsonl"));
+                }
+                reviews!.WriteLine(JsonSerializer.Serialize(line with { Id = id, Digest = "Bench", DigestId = $"bench{count / ReviewsOfFile}" }, ReviewJson.Plain.ReviewLine));
                 documents.WriteLine(string.Join('\t', [id, terms, .. labels.Select(list => string.Join(ListMark, list)), JsonSerializer.Serialize(new StoredReview(review with { Id = id, Html = null }, "bench", new Digest { Title = "Bench" }), StoredReviewJson.Default.StoredReview)]));
                 if (++count % 10_000 == 0) progress(count);
             }
         }
+        reviews?.Dispose();
         File.WriteAllLines(corpus.Queries, making.Queries(analyzer));
         return corpus with { Count = count };
     }

@@ -27,7 +27,7 @@ internal sealed class OwnEngine(string program, string reviews, Vocabulary vocab
         ingest.BeginOutputReadLine();
         var errors = ingest.StandardError.ReadToEnd();
         ingest.WaitForExit();
-        if (ingest.ExitCode is not (0 or 2)) throw new InvalidOperationException(errors);
+        if (ingest.ExitCode != 0) throw new InvalidOperationException(errors);
         return Directory.EnumerateFiles(Path.Combine(folder, IndexDirectory.FolderName), "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
     }
 
