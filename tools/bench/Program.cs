@@ -19,6 +19,13 @@ if (args is ["engine", var name, var words, var program, var reviews, var server
     return 0;
 }
 
+// micro …: the parts of a search alone; what follows goes to BenchmarkDotNet.
+if (args is ["micro", .. var chosenBenchmarks])
+{
+    MicroBenchmarks.Run(chosenBenchmarks);
+    return 0;
+}
+
 var corpora = new Option<string[]>("--corpus") { Description = "JSON Lines of reviews, packed or plain; without any, a corpus is generated.", AllowMultipleArgumentsPerToken = true };
 var copies = new Option<int>("--copies") { Description = "How often each review is given, under ids of its own.", DefaultValueFactory = _ => 1 };
 var generated = new Option<int>("--generated") { Description = "Documents of the generated corpus.", DefaultValueFactory = _ => 20_000 };
