@@ -55,7 +55,7 @@ internal static class EmbedPage
         var code = $"""
             <script src="{site}{EmbedScript.Address}" defer></script>
             <digest-search{attributes}>
-              <form action="{site}/search">{kept}
+              <form action="{site}/search">{(kept.Length > 0 ? "\n    " + kept : "")}
                 <input type="search" name="q" aria-label="{setting.Texts.SearchBox}">
                 <button>{setting.Texts.Find}</button>
               </form>

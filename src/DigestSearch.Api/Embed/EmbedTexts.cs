@@ -25,7 +25,7 @@ internal sealed record EmbedTexts
     private static EmbedTexts Russian { get; } = new()
     {
         Title = "Поиск на вашем сайте",
-        Lead = "Две строки, без сборки, зависимостей и cookies. Без JavaScript форма внутри ищет сама.",
+        Lead = "Несколько строк, без сборки, зависимостей и cookies. Без JavaScript форма внутри ищет сама.",
         Whole = "Весь архив",
         OneLab = "Одна лаборатория, меньше фильтров, состояние в адресе страницы",
         Dropdown = "Только строка: статьи в выпадающем списке",
@@ -60,7 +60,7 @@ internal sealed record EmbedTexts
     private static EmbedTexts English { get; } = new()
     {
         Title = "The search on your site",
-        Lead = "Two lines, no build, no dependency, no cookies. Without JavaScript the form inside searches on its own.",
+        Lead = "A few lines, no build, no dependency, no cookies. Without JavaScript the form inside searches on its own.",
         Whole = "The whole archive",
         OneLab = "One lab, fewer filters, the state in the address of the page",
         Dropdown = "The box alone: papers in a list below it",
