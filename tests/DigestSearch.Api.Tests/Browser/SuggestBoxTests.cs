@@ -33,6 +33,21 @@ public sealed partial class SuggestBoxTests(ReaderBrowser browser, StarterRoom s
     }
 
     [Fact]
+    public async Task APageThatWaitsForTheIndexKeepsWhatIsTyped()
+    {
+        await using var room = ReadingRoom.Furnish([], worker: false);
+        await room.StartAsync();
+        var page = await browser.OpenAsync(room.Address, script: true, policy: true);
+        await page.GotoAsync("/search");
+        await page.WaitForRequestAsync("**/search"); // It looks again by itself.
+        await page.WaitForLoadStateAsync();
+        await Box(page).PressSequentiallyAsync("bert");
+        await page.WaitForTimeoutAsync(6_000);
+        Assert.Equal("bert", await Box(page).InputValueAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task ATitleLeadsToItsReviewAndTheLanguageGoesAlong()
     {
         var page = await OpenAsync("/?lang=en");

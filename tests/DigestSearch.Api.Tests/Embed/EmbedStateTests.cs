@@ -49,6 +49,25 @@ public sealed class EmbedStateTests(ReaderBrowser browser, ForeignSite site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("size", "many", "a whole number from 1 to 20")]
+    [InlineData("size", "0", "a whole number from 1 to 20")]
+    [InlineData("facets", "year colour", "year, lab, topic")]
+    [InlineData("results", "popup", "inline, dropdown, link")]
+    [InlineData("results", "dropdown", null)]
+    [InlineData("facets", "", null)]
+    [InlineData("lab", "Google", null)]
+    public async Task WhoeverWritesThePageIsToldOfAMistakeInAnAttribute(string name, string value, string? told)
+    {
+        var page = await OpenAsync("/");
+        var warnings = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "warning") warnings.Add(message.Text); };
+        await page.EvaluateAsync("([name, value]) => { const element = document.createElement('digest-search'); element.setAttribute(name, value); document.body.append(element); }", new[] { name, value });
+        Assert.Equal(told is null ? 0 : 1, warnings.Count);
+        if (told is not null) Assert.Contains(told, warnings[0], StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task ParametersOfThePageStay()
     {

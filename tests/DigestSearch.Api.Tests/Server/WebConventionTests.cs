@@ -184,4 +184,10 @@ public sealed class WebConventionTests(StarterRoom starter, EdgeRoom edge)
         Assert.Contains("<meta property=\"og:type\" content=\"article\">", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/papers/", page, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/search?q=bert&page=90&lang=en", "There are not that many pages. <a href=\"/search?q=bert\">To the last page</a>")]
+    [InlineData("/search?q=zebrafish%20side-tuning&lab=Google&has=code&exact=true&lang=en", "Not in the archive: zebrafish.")]
+    public async Task WhereNothingIsShownThePageSaysWhy(string address, string told) =>
+        Assert.Contains(told, await starter.Client.GetStringAsync(address), StringComparison.Ordinal);
 }
