@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using DigestSearch.Indexing;
 using DigestSearch.Search.Facets;
 using DigestSearch.Search.Lookup;
@@ -140,7 +141,9 @@ public sealed class ReviewIndexReader : IDisposable
             }
             var former = current is { } old && old.Commit.Lineage == commit.Lineage ? old : null;
             if (former is not null && former.Generation == infos.Generation) return;
-            Serve(Open(former));
+            var reader = Open(former);
+            Serve(reader);
+            if (former is null) Verify(reader);
         }
     }
 
@@ -158,12 +161,26 @@ public sealed class ReviewIndexReader : IDisposable
         var opened = DirectoryReader.Open(IndexDirectory.Open(path));
         try
         {
-            foreach (var leaf in opened.Leaves) leaf.AtomicReader.CheckIntegrity();
             return new CachedTermsReader(opened);
         }
         catch
         {
             opened.Dispose();
+            throw;
+        }
+    }
+
+    // Every byte is read once, which takes longer than all the rest: whoever starts answers meanwhile, since most damage is found on opening.
+    private void Verify(DirectoryReader reader)
+    {
+        try
+        {
+            Each(reader.Leaves, leaf => leaf.AtomicReader.CheckIntegrity());
+        }
+        catch
+        {
+            Volatile.Write(ref current, null);
+            reader.DecRef();
             throw;
         }
     }
@@ -174,7 +191,8 @@ public sealed class ReviewIndexReader : IDisposable
         try
         {
             var commit = CommitData.Read(reader.IndexCommit.UserData)!;
-            var segments = reader.Leaves.Select(leaf => states.GetValue(leaf.AtomicReader.CoreCacheKey, _ => SegmentState.Read(leaf.AtomicReader, labels))).ToList();
+            var segments = new SegmentState[reader.Leaves.Count];
+            Each(reader.Leaves, leaf => segments[leaf.Ord] = states.GetValue(leaf.AtomicReader.CoreCacheKey, _ => SegmentState.Read(leaf.AtomicReader, labels)));
             var former = current;
             var snapshot = new Snapshot(reader, commit, labels, segments);
             if (former is { HasTitles: true }) _ = snapshot.Titles; // Who types now should not wait for what a merge brought.
@@ -187,6 +205,19 @@ public sealed class ReviewIndexReader : IDisposable
             throw;
         }
         Interlocked.Exchange(ref refreshed, NewSignal()).SetResult();
+    }
+
+    // On all cores: whoever starts waits for nothing else.
+    private static void Each(IList<AtomicReaderContext> leaves, Action<AtomicReaderContext> read)
+    {
+        try
+        {
+            Parallel.ForEach(leaves, read);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
     private SnapshotLease? TryAcquire()

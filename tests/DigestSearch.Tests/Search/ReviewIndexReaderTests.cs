@@ -54,6 +54,30 @@ public class ReviewIndexReaderTests
     }
 
     [Fact]
+    public void NoBitOfAnyFileIsWrongUnseen()
+    {
+        using var folder = new TempFolder();
+        using (var owner = OwnerLock.TryTake(folder.Path)!) Write(owner, "one", "MIT");
+        var index = Path.Combine(folder.Path, IndexDirectory.FolderName);
+        // What says which commit is the newest is only a hint.
+        var files = Directory.GetFiles(index).Select(Path.GetFileName).Where(name => name is not ("segments.gen" or "write.lock")).ToList();
+        Assert.NotEmpty(files);
+        foreach (var name in files)
+            foreach (var place in (double[])[0.2, 0.4, 0.6, 0.8])
+            {
+                var copy = Directory.CreateDirectory(folder[$"{name}-{place}"]).FullName;
+                foreach (var file in Directory.GetFiles(index)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+                var bytes = File.ReadAllBytes(Path.Combine(copy, name!));
+                bytes[(int)(bytes.Length * place)] ^= 0x10;
+                File.WriteAllBytes(Path.Combine(copy, name!), bytes);
+                using var reader = new ReviewIndexReader(copy);
+                reader.Refresh();
+                Assert.False(reader.Status.Ready, $"{name} at {place}");
+                Assert.StartsWith("The index cannot be read:", reader.Status.Reason, StringComparison.Ordinal);
+            }
+    }
+
+    [Fact]
     public void AnIndexThatIsMendedIsServedAgain()
     {
         using var folder = new TempFolder();
