@@ -41,7 +41,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     /// <param name="query">Selections, dimensions and page.</param>
     /// <param name="sort">Order of the hits.</param>
     /// <param name="matchesAll">Whether every review matches the text, so that without a selection the snapshot knows the counts.</param>
-    /// <param name="cancellation">Looked at every few thousand matches.</param>
+    /// <param name="cancellation">Looked at every few hundred matches.</param>
     public ReviewCollector(Snapshot snapshot, ReviewQuery query, SortOrder sort, bool matchesAll, CancellationToken cancellation)
     {
         this.snapshot = snapshot;

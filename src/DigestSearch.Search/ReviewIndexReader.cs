@@ -142,8 +142,15 @@ public sealed class ReviewIndexReader : IDisposable
             var former = current is { } old && old.Commit.Lineage == commit.Lineage ? old : null;
             if (former is not null && former.Generation == infos.Generation) return;
             var reader = Open(former);
+            // What is served already goes on answering until every byte of another directory is known to be right; whoever starts has nothing to lose.
+            var starts = current is null;
+            if (former is null && !starts) Verify(reader, reader.Dispose);
             Serve(reader);
-            if (former is null) Verify(reader);
+            if (starts) Verify(reader, () =>
+            {
+                Volatile.Write(ref current, null);
+                reader.DecRef();
+            });
         }
     }
 
@@ -170,8 +177,8 @@ public sealed class ReviewIndexReader : IDisposable
         }
     }
 
-    // Every byte is read once, which takes longer than all the rest: whoever starts answers meanwhile, since most damage is found on opening.
-    private void Verify(DirectoryReader reader)
+    // Every byte is read once, which takes longer than all the rest; most damage is found on opening.
+    private static void Verify(DirectoryReader reader, Action takeBack)
     {
         try
         {
@@ -179,8 +186,7 @@ public sealed class ReviewIndexReader : IDisposable
         }
         catch
         {
-            Volatile.Write(ref current, null);
-            reader.DecRef();
+            takeBack();
             throw;
         }
     }

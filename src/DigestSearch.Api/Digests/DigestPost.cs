@@ -1,5 +1,4 @@
 using DigestSearch.Api.Errors;
-using DigestSearch.Api.Keys;
 using DigestSearch.Api.Problems;
 using DigestSearch.Api.Reviews;
 using DigestSearch.Archive;
@@ -10,7 +9,7 @@ namespace DigestSearch.Api.Digests;
 /// <summary><c>POST /digests</c>: archives one document; durable when answered.</summary>
 internal static class DigestPost
 {
-    public static async Task<IResult> HandleAsync(HttpContext context, Intake intake, ReviewIndexReader index, ApiSettings settings, ILogger<WriteAccess> log)
+    public static async Task<IResult> HandleAsync(HttpContext context, Intake intake, ReviewIndexReader index, ApiSettings settings, ILogger<PostRequest> log)
     {
         try
         {

@@ -11,6 +11,8 @@ internal static partial class Links
     private const int LabelWordsBefore = 3;
     private const int LineLimit = 8_000;
 
+    private static readonly HashSet<string> Runnable = new(["javascript", "vbscript", "data", "file", "blob", "filesystem", "about", "view-source"], StringComparer.OrdinalIgnoreCase);
+
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""«»|`，。；：）（、】【」「]+", Pattern.AnyCase)]
     private static partial Regex Address { get; }
 
@@ -124,11 +126,10 @@ internal static partial class Links
     /// <summary>A link that a reader may follow: an address that a program would run, or look up on its own machine, is none.</summary>
     public static ReviewLink Followable(ReviewLink link) => link.Url is not { } url ? link
         : url.StartsWith("//", StringComparison.Ordinal) ? link with { Url = "https:" + url }
-        : Runnable.IsMatch(url) ? link with { Url = null } : link;
+        : IsRunnable(url) ? link with { Url = null } : link;
 
     // Browsers pass over white space and control characters in a scheme.
-    [GeneratedRegex(@"^[\x00-\x20]*(?:j[\x00-\x20]*a[\x00-\x20]*v[\x00-\x20]*a|v[\x00-\x20]*b)[\x00-\x20]*s[\x00-\x20]*c[\x00-\x20]*r[\x00-\x20]*i[\x00-\x20]*p[\x00-\x20]*t[\x00-\x20]*:|^[\x00-\x20]*(?:data|file|blob|filesystem|about|view-source)[\x00-\x20]*:", Pattern.AnyCase)]
-    private static partial Regex Runnable { get; }
+    private static bool IsRunnable(string url) => url.IndexOf(':') is var colon and >= 0 && Runnable.Contains(string.Concat(url[..colon].Where(letter => letter > ' ')));
 
     /// <summary>Each address once, as it stands first, and labels without an address.</summary>
     public static List<ReviewLink> Distinct(IEnumerable<ReviewLink> links)
@@ -145,7 +146,7 @@ internal static partial class Links
 
     // A site's own menus, mail, and what a program would run are no links of a review.
     private static bool IsNoPlace(string url) =>
-        url is ['/', not '/', ..] || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+        url is ['/', not '/', ..] || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || IsRunnable(url);
 
     // A picture that links to itself only shows itself larger.
     private static bool IsPicture(string url)

@@ -54,6 +54,25 @@ public class ReviewIndexReaderTests
     }
 
     [Fact]
+    public void AnotherDirectoryIsServedOnlyWhenAllOfItIsRight()
+    {
+        using var folder = new TempFolder();
+        using var owner = OwnerLock.TryTake(folder.Path)!;
+        Write(owner, "one", "MIT");
+        using var served = new ReviewIndexReader(owner.IndexPath);
+        served.Refresh();
+        Directory.Delete(owner.IndexPath, recursive: true);
+        Write(owner, "two", "MIT");
+        var file = Directory.GetFiles(owner.IndexPath, "*.cfs").Single();
+        var bytes = File.ReadAllBytes(file);
+        bytes[(int)(bytes.Length * 0.4)] ^= 0x10; // Seen by nobody who only opens it.
+        File.WriteAllBytes(file, bytes);
+        served.Refresh();
+        Assert.Equal("one", Assert.Single(Search(served).Hits).Review.Id);
+        Assert.StartsWith("The index cannot be read:", served.Status.Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NoBitOfAnyFileIsWrongUnseen()
     {
         using var folder = new TempFolder();
