@@ -1,3 +1,4 @@
+using DigestSearch.Api.Answers;
 using DigestSearch.Api.Digests;
 using DigestSearch.Api.Discovery;
 using DigestSearch.Api.Documentation;
@@ -29,6 +30,8 @@ namespace DigestSearch.Api;
 /// <summary>Adds the API and the pages to a web application, which supplies archive, intake, index reader, searcher, suggester and vocabulary.</summary>
 public static class ApiExtensions
 {
+    private const int OtherThreads = 8;
+
     private static readonly TimeSpan LongestWaitForPlace = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Registers what the API and the pages need.</summary>
@@ -44,6 +47,8 @@ public static class ApiExtensions
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml", .. ExportFormat.All.Select(format => format.MediaType), DiscoveryRoutes.OpenSearchType];
         });
+        services.AddSingleton<KeptAnswers>();
+        services.AddOutputCache(KeptAnswers.Set);
         services.AddMetricsExport();
         services.AddMcp();
         services.AddApiDocument();
@@ -72,15 +77,24 @@ public static class ApiExtensions
         // Made now, so that the key file and the measures are there before the first request.
         app.Services.GetRequiredService<WriteAccess>();
         app.Services.GetRequiredService<ApiMetrics>();
+        KeepThreads(settings);
         app.UsePublicAddress(settings);
         app.UseHeadAsGet();
         app.UseRouting(); // Here, since an address is chosen by the method.
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
-        app.UseErrorAnswers();
         app.UseCrossOrigin(settings);
         app.UseRequestLimit(settings, app.Services.GetRequiredService<TimeProvider>());
+        app.UseOutputCache(); // Before packing, so that an answer is packed once.
+        app.UseResponseCompression();
+        app.UseErrorAnswers();
         return app;
+    }
+
+    // Searches hold the threads they run on: the others have to be there at once, or whoever is turned away hears of it late.
+    private static void KeepThreads(ApiSettings settings)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, settings.ConcurrentSearches + OtherThreads), ports);
     }
 
     /// <summary>Maps every address of the contract.</summary>

@@ -39,7 +39,7 @@ public sealed record ApiSettings
     public long MaxDocumentBytes { get; init; } = 64L << 20;
 
     /// <summary>Searches that run at the same time; more wait briefly, then are turned away.</summary>
-    public int ConcurrentSearches { get; init; } = Environment.ProcessorCount * 2;
+    public int ConcurrentSearches { get; init; } = Math.Max(2, Environment.ProcessorCount);
 
     /// <summary>How long a post waits for its reviews to be searchable.</summary>
     public TimeSpan SearchableWait { get; init; } = TimeSpan.FromSeconds(10);

@@ -26,7 +26,7 @@ public sealed class FoundReviews : IDisposable
     {
         foreach (var candidate in candidates)
         {
-            var stored = lease.Snapshot.Stored(lease.Snapshot.Reader.Leaves[candidate.Segment].DocBase + candidate.Document);
+            var stored = lease.Snapshot.Read(lease.Snapshot.Reader.Leaves[candidate.Segment].DocBase + candidate.Document);
             yield return new FoundReview(stored.Review, new DigestReference(stored.DigestId, stored.Digest));
         }
     }

@@ -16,6 +16,9 @@ public sealed class ReviewIndexReader : IDisposable
     // Opening verifies every byte: a damaged index must not be read ten times a second while it is rebuilt.
     private static readonly TimeSpan IntervalAfterTrouble = TimeSpan.FromSeconds(1);
 
+    private const int HotBytes = 16 << 20;
+
+    private readonly HotReviews hot = new(HotBytes);
     private readonly string path;
     private readonly CancellationTokenSource stopping = new();
     private readonly Task following;
@@ -200,7 +203,7 @@ public sealed class ReviewIndexReader : IDisposable
             var segments = new SegmentState[reader.Leaves.Count];
             Each(reader.Leaves, leaf => segments[leaf.Ord] = states.GetValue(leaf.AtomicReader.CoreCacheKey, _ => SegmentState.Read(leaf.AtomicReader, labels)));
             var former = current;
-            var snapshot = new Snapshot(reader, commit, labels, segments);
+            var snapshot = new Snapshot(reader, commit, labels, segments, hot);
             if (former is { HasTitles: true }) _ = snapshot.Titles; // Who types now should not wait for what a merge brought.
             Volatile.Write(ref current, snapshot);
             former?.Reader.DecRef();

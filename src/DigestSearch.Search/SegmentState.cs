@@ -13,6 +13,8 @@ internal sealed class SegmentState
     /// <summary>Stands for a missing year or day.</summary>
     public const int Unknown = int.MinValue;
 
+    private static int states;
+
     private readonly Lock gate = new();
     private SegmentTitles? titles;
 
@@ -24,6 +26,9 @@ internal sealed class SegmentState
         Ids = SegmentKeys.Read(reader, ReviewFields.IdOrder);
         TitlePrefixes = Prefixes(reader, ReviewFields.TitleOrder);
     }
+
+    /// <summary>Tells it from every other segment that was ever read.</summary>
+    public int Number { get; } = Interlocked.Increment(ref states);
 
     public SegmentFacets Facets { get; }
 

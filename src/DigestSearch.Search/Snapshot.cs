@@ -20,13 +20,15 @@ internal sealed class Snapshot
 
     private const int MostReports = 64;
 
+    private readonly HotReviews hot;
     private readonly Lazy<LabelCounts[]> totals;
     private readonly ConcurrentDictionary<SortOrder, Lazy<Candidate[]>> fronts = new();
     private readonly ConcurrentDictionary<(Dimension Dimension, int Size), Facet> reports = new();
     private readonly Lazy<IReadOnlyList<TitleEntries>> titles;
 
-    public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments)
+    public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments, HotReviews hot)
     {
+        this.hot = hot;
         Reader = reader;
         Commit = commit;
         Labels = labels;
@@ -78,6 +80,17 @@ internal sealed class Snapshot
     /// <summary>The review as the index keeps it.</summary>
     /// <param name="document">Its number in the whole index.</param>
     public StoredReview Stored(int document)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        var place = new ReviewPlace(Segments[leaf.Ord].Number, document - leaf.DocBase);
+        if (hot.Find(place) is { } known) return known;
+        var review = Read(document);
+        hot.Keep(place, review);
+        return review;
+    }
+
+    /// <summary>The same for one of so many that no other should make way for it.</summary>
+    public StoredReview Read(int document)
     {
         var bytes = Reader.Document(document, StoredFields).GetBinaryValue(ReviewFields.Review.Name);
         return JsonSerializer.Deserialize(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), StoredReviewJson.Default.StoredReview)!;

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DigestSearch.Archive;
 using DigestSearch.Indexing;
 using DigestSearch.Reviews;
@@ -13,6 +14,8 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
 {
     private const int BatchSize = 1_000;
 
+    // A batch holds a review once: in any order it comes to the same.
+    private readonly ParallelOptions atOnce = new() { MaxDegreeOfParallelism = settings.IndexingThreads };
     private readonly TimeProvider time = clock ?? TimeProvider.System;
     private readonly SemaphoreSlim woken = new(0, 1);
     private readonly Backoff backoff = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30));
@@ -90,18 +93,32 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
         return ReviewIndexWriter.Begin(owner, state, archive.Identity, vocabulary);
     }
 
+    private static void Together(params Action[] actions)
+    {
+        try
+        {
+            Parallel.Invoke(actions);
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+    }
+
     private int CatchUp(ReviewIndexWriter writer, IProgress<(int Done, int Of)>? progress, CancellationToken cancellation)
     {
         // Readers may hold an old commit, or say that there is none: a rebuild shows itself only when it is whole.
         var whole = writer.IsFresh ? archive.Version : 0;
         var (cursor, written, of) = (writer.Version, 0, progress is null ? 0 : archive.ReviewCount);
         var committed = time.GetTimestamp();
-        while (archive.Changes(cursor, BatchSize) is { Count: > 0 } changes)
+        for (var changes = archive.Changes(cursor, BatchSize); changes.Count > 0;)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var change in changes) Write(writer, change);
             cursor = changes[^1].Version;
-            written += changes.Count;
+            var batch = changes;
+            // What follows is read while this is written.
+            Together(() => changes = archive.Changes(cursor, BatchSize), () => Parallel.ForEach(batch, atOnce, change => Write(writer, change)));
+            written += batch.Count;
             progress?.Report((written, Math.Max(of, written)));
             if (cursor < whole || time.GetElapsedTime(committed) < settings.CommitInterval) continue;
             writer.Commit(cursor);

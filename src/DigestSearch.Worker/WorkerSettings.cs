@@ -26,6 +26,9 @@ public sealed record WorkerSettings
     /// <summary>How often every file of the index is verified while nothing else asks for it.</summary>
     public TimeSpan VerifyInterval { get; init; } = TimeSpan.FromHours(12);
 
+    /// <summary>How many reviews are analyzed at the same time.</summary>
+    public int IndexingThreads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Longest time between two commits while there is work.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(1);
 }

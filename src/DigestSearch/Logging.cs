@@ -24,8 +24,12 @@ internal static class Logging
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .Filter.ByExcluding(happened => happened.Exception is { } exception && IsAddressRefused(exception)); // Told in a sentence instead.
         log.Enrich.With<OneLine>();
-        if (settings.LogAsJson) log.WriteTo.Console(new CompactJsonFormatter());
-        else log.WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, theme: Console.IsOutputRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate);
+        // On a thread of its own: no request waits until its line is written, unless thousands wait already.
+        log.WriteTo.Async(line =>
+        {
+            if (settings.LogAsJson) line.Console(new CompactJsonFormatter());
+            else line.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, theme: Console.IsOutputRedirected ? ConsoleTheme.None : AnsiConsoleTheme.Literate);
+        }, blockWhenFull: true);
     }
 
     /// <summary>Whether a server could not start since its address is taken, unknown here, or forbidden.</summary>

@@ -2,9 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using DigestSearch.Bench;
+using DigestSearch.Bench.Curves;
+using DigestSearch.Bench.Http;
 using DigestSearch.Reviews;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var (vocabularyFolder, ownProgram) = (Path.GetFullPath("index/vocabulary"), Path.GetFullPath("src/DigestSearch/bin/Release/net10.0/digestsearch"));
 string[] known = ["digestsearch", "lucene-net", "lucene-java", "sqlite-fts5", "postgres", "minisearch"];
 
 // What the orchestrator starts: engine NAME VOCABULARY PROGRAM REVIEWS SERVER.
@@ -16,6 +19,13 @@ if (args is ["engine", var name, var words, var program, var reviews, var server
         _ => new OwnEngine(program, reviews, Vocabulary.Load(words)),
     };
     EngineHost.Run(engine);
+    return 0;
+}
+
+// The bare server that the product's is compared with: bare FOLDER URL.
+if (args is ["bare", var answers, var url])
+{
+    BareServer.Run(answers, url);
     return 0;
 }
 
@@ -43,6 +53,17 @@ var root = new RootCommand("""
     Example: tools/bench/run --corpus papers.jsonl.gz --copies 7 --engines digestsearch lucene-java --json figures.json
     """) { corpora, copies, generated, chosen, number, rounds, threads, json, jars, postgres };
 root.SetAction(Compare);
+var data = new Option<string?>("--data") { Description = "Data folder that is served; without one, the corpus is taken in first." };
+var tasks = new Option<string[]>("--tasks") { Description = $"What is measured: {string.Join(", ", HttpComparison.All)}.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [.. HttpComparison.All] };
+tasks.AcceptOnlyFromAmong([.. HttpComparison.All]);
+var http = new Command("http", "Measures the way over HTTP: beside a bare server, beside the searches themselves, and under too much load.") { corpora, copies, generated, data, tasks, rounds, json };
+http.SetAction(CompareHttp);
+root.Add(http);
+var folders = new Option<string[]>("--data") { Description = "Data folders of archives of several sizes.", AllowMultipleArgumentsPerToken = true, Required = true };
+var pictures = new Option<string>("--pictures") { Description = "Folder for the pictures.", DefaultValueFactory = _ => "tools/bench/pictures" };
+var curves = new Command("curves", "Draws how the time of a search grows: with reviews, words, counted dimensions, listed labels and selections.") { folders, rounds, pictures, json };
+curves.SetAction(DrawCurves);
+root.Add(curves);
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
 
 int Compare(ParseResult result)
@@ -53,18 +74,8 @@ int Compare(ParseResult result)
         Console.Error.WriteLine($"There is no engine {unknown}; there are {string.Join(", ", known)}.");
         return 1;
     }
-    if (result.GetValue(corpora)!.FirstOrDefault(file => !File.Exists(file)) is { } missing)
-    {
-        Console.Error.WriteLine($"There is no file {missing}.");
-        return 1;
-    }
-    var here = Environment.CurrentDirectory;
-    var vocabulary = Path.Combine(here, "index/vocabulary");
     using var scratch = new Scratch();
-    var loaded = Vocabulary.Load(vocabulary);
-    var lines = result.GetValue(corpora)! is { Length: > 0 } files ? Corpus.Read(files) : new GeneratedCorpus(result.GetValue(generated)).Lines(loaded);
-    var corpus = Corpus.Write(lines, result.GetValue(copies), result.GetValue(number), loaded, scratch.Path, count => Tell($"{count} documents are prepared."));
-    Tell($"{corpus.Count} documents are prepared.");
+    if (Prepare(result, scratch) is not { } corpus) return 1;
     var engines = new List<EngineProcess>();
     try
     {
@@ -81,11 +92,72 @@ int Compare(ParseResult result)
     }
 }
 
+int CompareHttp(ParseResult result)
+{
+    using var scratch = new Scratch();
+    var folder = result.GetValue(data);
+    if (folder is null)
+    {
+        if (Prepare(result, scratch) is not { } corpus) return 1;
+        folder = Path.Combine(scratch.Path, "data");
+        Tell($"{corpus.Count} documents are taken in.");
+        using var own = new OwnEngine(ownProgram, corpus.Reviews, Vocabulary.Load(vocabularyFolder));
+        own.Index(corpus.Documents, folder, Environment.ProcessorCount);
+    }
+    else
+    {
+        folder = Copied(folder, Path.Combine(scratch.Path, "data")); // Digests come in, and none of them shall stay.
+    }
+    var empty = Directory.CreateDirectory(Path.Combine(scratch.Path, "source")).FullName;
+    using var server = new Served(ownProgram, ["serve", "--data", folder, "--source", empty, "--urls", "{url}"], "/readyz");
+    var report = new HttpReport(new HttpComparison(server, folder, Directory.CreateDirectory(Path.Combine(scratch.Path, "answers")).FullName, result.GetValue(rounds), result.GetValue(tasks)!, Tell).Run());
+    report.Print(Console.Out);
+    if (result.GetValue(json) is { } file) report.Save(file);
+    return 0;
+}
+
+int DrawCurves(ParseResult result)
+{
+    var drawn = new CostCurves(result.GetValue(folders)!, Vocabulary.Load(vocabularyFolder), result.GetValue(rounds), Tell).Run();
+    Directory.CreateDirectory(result.GetValue(pictures)!);
+    foreach (var curve in drawn) File.WriteAllText(Path.Combine(result.GetValue(pictures)!, curve.Name + ".svg"), CurvePicture.Of(curve));
+    foreach (var curve in drawn)
+        foreach (var line in curve.Of)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{curve.Name,-12} {line.Of,10} {curve.Lines}: {string.Join(", ", line.Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.At}: {point.Microseconds:0} µs")))}"));
+    if (result.GetValue(json) is { } file) File.WriteAllText(file, System.Text.Json.JsonSerializer.Serialize(drawn, ReportJson.Default.IReadOnlyListCurve) + "\n");
+    return 0;
+}
+
+string Copied(string from, string to)
+{
+    foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+    {
+        var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(file, copy);
+    }
+    return to;
+}
+
+Corpus? Prepare(ParseResult result, Scratch scratch)
+{
+    if (result.GetValue(corpora)!.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+    {
+        Console.Error.WriteLine($"There is no file {missing}.");
+        return null;
+    }
+    var loaded = Vocabulary.Load(vocabularyFolder);
+    var lines = result.GetValue(corpora)! is { Length: > 0 } files ? Corpus.Read(files) : new GeneratedCorpus(result.GetValue(generated)).Lines(loaded);
+    var corpus = Corpus.Write(lines, result.GetValue(copies), result.GetValue(number), loaded, scratch.Path, count => Tell($"{count} documents are prepared."));
+    Tell($"{corpus.Count} documents are prepared.");
+    return corpus;
+}
+
 ProcessStartInfo Start(string engine, Corpus corpus, ParseResult result) => engine switch
 {
     "lucene-java" => new("java", ["-cp", result.GetValue(jars)!, "LuceneBench"]),
     "minisearch" => new("node", ["--max-old-space-size=12000", "tools/bench/node/minisearch.mjs"]),
-    _ => new(Environment.ProcessPath!, ["engine", engine, Path.GetFullPath("index/vocabulary"), Path.GetFullPath("src/DigestSearch/bin/Release/net10.0/digestsearch"), corpus.Reviews, result.GetValue(postgres)!]),
+    _ => new(Environment.ProcessPath!, ["engine", engine, vocabularyFolder, ownProgram, corpus.Reviews, result.GetValue(postgres)!]),
 };
 
 void Tell(string what) => Console.Error.WriteLine(what);

@@ -65,4 +65,6 @@ internal sealed record Report(IReadOnlyList<Row> Rows)
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
 [JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(Http.HttpReport))]
+[JsonSerializable(typeof(IReadOnlyList<Curves.Curve>))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -16,14 +16,18 @@ internal static class PageLanguage
     public static Texts Of(HttpContext context)
     {
         context.Response.Headers.Append(HeaderNames.Vary, "Cookie, Accept-Language");
-        if (Find(context.Request.Query[Name]) is not { } chosen)
-            return Find(context.Request.Cookies[Name]) ?? Accepted(context.Request) ?? TextsRu.All;
+        if (Chosen(context.Request) is not { } chosen) return Read(context.Request);
         context.Response.Cookies.Append(Name, chosen.Code, new()
         {
             MaxAge = Remembered, HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true,
         });
         return chosen;
     }
+
+    /// <summary>The texts for a request; nothing is remembered.</summary>
+    public static Texts Read(HttpRequest request) => Chosen(request) ?? Find(request.Cookies[Name]) ?? Accepted(request) ?? TextsRu.All;
+
+    private static Texts? Chosen(HttpRequest request) => Find(request.Query[Name]);
 
     private static Texts? Accepted(HttpRequest request) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var languages)

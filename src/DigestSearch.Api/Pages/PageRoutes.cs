@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestSearch.Api.Answers;
 using DigestSearch.Api.Exports;
 using DigestSearch.Api.Requests;
 using DigestSearch.Api.Reviews;
@@ -18,7 +19,7 @@ internal static class PageRoutes
     {
         PageAsset.MapAssets(app);
         app.MapGet("/", HomeAsync).ExcludeFromDescription();
-        app.MapGet("/search", PageSearch.HandleAsync).ExcludeFromDescription();
+        app.MapGet("/search", PageSearch.HandleAsync).KeepsPages().ExcludeFromDescription();
         app.MapGet("/reviews/{**id:minlength(1)}", ReviewAsync).ExcludeFromDescription();
         app.MapGet("/digests/{**id:minlength(1)}", Digest).ExcludeFromDescription();
         app.MapGet("/papers/{id}", Paper).ExcludeFromDescription();

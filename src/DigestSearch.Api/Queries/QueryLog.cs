@@ -30,6 +30,8 @@ internal sealed partial class QueryLog(ApiSettings settings, TimeProvider time, 
     private readonly Queue<(string Key, long At)> typed = new();
     private readonly string path = Path.Combine(settings.DataFolder, FileName);
     private Dictionary<string, HardQuery>? queries;
+    private readonly HashSet<string> hardNow = new(StringComparer.Ordinal); // Under the newest commit that answered.
+    private long generation;
     private bool changed;
 
     /// <summary>
@@ -42,22 +44,49 @@ internal sealed partial class QueryLog(ApiSettings settings, TimeProvider time, 
         var steps = results.Query.Steps;
         var hard = results.Total == 0 || steps.Any(step => step.Kind != Widening);
         if (!hard && typed.Count == 0) return; // Read without the lock: nearly every search ends here.
-        var text = query.Text.Length <= MaxTextLength ? query.Text : query.Text[..(MaxTextLength - (char.IsHighSurrogate(query.Text[MaxTextLength - 1]) ? 1 : 0))];
+        var text = Cut(query.Text);
         var key = Folding.Fold(text);
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         lock (gate)
         {
             var kept = Kept();
             TakeBack(kept, key);
             if (!hard) return;
-            typed.Enqueue((key, time.GetTimestamp()));
-            if (typed.Count > MostTyped) typed.Dequeue();
+            if (generation != results.Generation) hardNow.Clear();
+            generation = results.Generation;
+            if (hardNow.Count < Most) hardNow.Add(key);
+            MayBeTypedOn(key);
             if (kept.Count >= Most && !kept.ContainsKey(key)) kept.Remove(kept.MinBy(entry => (entry.Value.Times, entry.Value.Last)).Key);
-            kept[key] = new(text, kept.TryGetValue(key, out var before) ? before.Times + 1 : 1, day, results.Total,
+            kept[key] = new(text, kept.TryGetValue(key, out var before) ? before.Times + 1 : 1, Today, results.Total,
                 [.. steps.Where(step => step.Kind != Widening).Select(step => new HardStep(step.Kind, step.From, step.To))]);
             changed = true;
         }
     }
+
+    /// <summary>Counts the first page of words that nobody narrowed once more, where its answer was kept.</summary>
+    public void NoteAgain(string text)
+    {
+        if (text.Length == 0 || (hardNow.Count == 0 && typed.Count == 0)) return;
+        var key = Folding.Fold(Cut(text));
+        lock (gate)
+        {
+            var kept = Kept();
+            TakeBack(kept, key);
+            if (!hardNow.Contains(key) || !kept.TryGetValue(key, out var before)) return;
+            MayBeTypedOn(key);
+            kept[key] = before with { Times = before.Times + 1, Last = Today };
+            changed = true;
+        }
+    }
+
+    private void MayBeTypedOn(string key)
+    {
+        typed.Enqueue((key, time.GetTimestamp()));
+        if (typed.Count > MostTyped) typed.Dequeue();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private static string Cut(string text) => text.Length <= MaxTextLength ? text : text[..(MaxTextLength - (char.IsHighSurrogate(text[MaxTextLength - 1]) ? 1 : 0))];
 
     private void TakeBack(Dictionary<string, HardQuery> kept, string key)
     {

@@ -1,3 +1,4 @@
+using DigestSearch.Api.Answers;
 using DigestSearch.Api.Documentation;
 using DigestSearch.Api.Errors;
 using DigestSearch.Search;
@@ -9,6 +10,7 @@ internal static class FacetApi
 {
     public static void MapFacets(this IEndpointRouteBuilder api) => api.MapGet("/facets/{dimension}", GetAsync)
         .WithName("facet").WithSummary("Searches inside one dimension.").WithTags("Search")
+        .KeepsAnswers()
         .WithDescription($"Labels in one list, trees too, with the counts that a search gives them. The dimensions are {string.Join(", ", DimensionName.All)}.")
         .Takes(FacetRequest.Table.Notes)
         .Produces<FacetAnswer>().Produces(StatusCodes.Status304NotModified)

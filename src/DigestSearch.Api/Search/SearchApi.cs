@@ -1,3 +1,4 @@
+using DigestSearch.Api.Answers;
 using DigestSearch.Api.Documentation;
 using DigestSearch.Api.Errors;
 using DigestSearch.Api.Queries;
@@ -9,6 +10,7 @@ internal static class SearchApi
 {
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", GetAsync)
         .WithName("search").WithSummary("Searches the reviews.").WithTags("Search")
+        .KeepsAnswers()
         .WithDescription("All words must match somewhere in a review. Selections are OR inside a dimension and AND across; every count equals the total after the click.")
         .Takes(LabelledRequest.Table.Notes)
         .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified)
