@@ -14,10 +14,13 @@ public sealed class ReviewIndexWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
 
-    // Every word of a query is looked up in each segment: fewer of them make searches faster, at the price of more merging. Up to the size of a
-    // full buffer all segments count as equal, of which the smallest are merged first.
+    // Every word of a query is looked up in each segment: fewer of them make searches faster, at the price of more merging. Small segments count as
+    // equal, of which the smallest are merged first; they must be small, since a digest that comes alone has them merged again and again.
     private const int SegmentsPerTier = 4;
-    private const double SmallestTierMegabytes = BufferMegabytes;
+    private const double SmallestTierMegabytes = 4;
+
+    // A commit waits for merges when so many are to be done; a digest should be found before they are.
+    private const int MostMergesWaiting = 8;
 
     private readonly string path;
     private readonly Directory directory;
@@ -44,6 +47,7 @@ public sealed class ReviewIndexWriter : IDisposable
                 Similarity = ReviewSimilarity.Create(),
                 RAMBufferSizeMB = BufferMegabytes,
                 CheckIntegrityAtMerge = true,
+                MergeScheduler = Merging(),
                 MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsPerTier, MaxMergeAtOnce = SegmentsPerTier, FloorSegmentMB = SmallestTierMegabytes },
             });
         }
@@ -125,6 +129,13 @@ public sealed class ReviewIndexWriter : IDisposable
         var infos = new SegmentInfos();
         infos.Read(directory);
         return [.. infos.GetFiles(directory, includeSegmentsFile: true)];
+    }
+
+    private static ConcurrentMergeScheduler Merging()
+    {
+        var merging = new ConcurrentMergeScheduler();
+        merging.SetMaxMergesAndThreads(MostMergesWaiting, maxThreadCount: 1);
+        return merging;
     }
 
     private static Term Term(string id) => new(ReviewFields.Id.Name, id);

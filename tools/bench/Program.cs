@@ -59,9 +59,9 @@ tasks.AcceptOnlyFromAmong([.. HttpComparison.All]);
 var http = new Command("http", "Measures the way over HTTP: beside a bare server, beside the searches themselves, and under too much load.") { corpora, copies, generated, data, tasks, rounds, json };
 http.SetAction(CompareHttp);
 root.Add(http);
-var folders = new Option<string[]>("--data") { Description = "Data folders of archives of several sizes.", AllowMultipleArgumentsPerToken = true, Required = true };
+var sizes = new Option<int[]>("--sizes") { Description = "Numbers of reviews; those of the corpus are used again where there are fewer.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10_000, 100_000, 1_000_000] };
 var pictures = new Option<string>("--pictures") { Description = "Folder for the pictures.", DefaultValueFactory = _ => "tools/bench/pictures" };
-var curves = new Command("curves", "Draws how the time of a search grows: with reviews, words, counted dimensions, listed labels and selections.") { folders, rounds, pictures, json };
+var curves = new Command("curves", "Draws how the time of a search grows: with reviews, words, counted dimensions, listed labels and selections.") { corpora, generated, sizes, rounds, pictures, json };
 curves.SetAction(DrawCurves);
 root.Add(curves);
 return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
@@ -118,7 +118,13 @@ int CompareHttp(ParseResult result)
 
 int DrawCurves(ParseResult result)
 {
-    var drawn = new CostCurves(result.GetValue(folders)!, Vocabulary.Load(vocabularyFolder), result.GetValue(rounds), Tell).Run();
+    using var scratch = new Scratch();
+    if (Lines(result) is not { } lines) return 1;
+    var vocabulary = Vocabulary.Load(vocabularyFolder);
+    var reviews = BuiltIndex.Read(lines, result.GetValue(sizes)!.Max(), vocabulary);
+    var built = result.GetValue(sizes)!.Order().Select(size => (Size: size, Folder: Path.Combine(scratch.Path, size.ToString(CultureInfo.InvariantCulture)))).ToList();
+    foreach (var (size, folder) in built) BuiltIndex.Write(folder, reviews, size, vocabulary, done => Tell($"{done} of {size} reviews are indexed."));
+    var drawn = new CostCurves([.. built.Select(index => index.Folder)], vocabulary, result.GetValue(rounds), Tell).Run();
     Directory.CreateDirectory(result.GetValue(pictures)!);
     foreach (var curve in drawn) File.WriteAllText(Path.Combine(result.GetValue(pictures)!, curve.Name + ".svg"), CurvePicture.Of(curve));
     foreach (var curve in drawn)
@@ -139,16 +145,20 @@ string Copied(string from, string to)
     return to;
 }
 
-Corpus? Prepare(ParseResult result, Scratch scratch)
+IEnumerable<ReviewLine>? Lines(ParseResult result)
 {
     if (result.GetValue(corpora)!.FirstOrDefault(file => !File.Exists(file)) is { } missing)
     {
         Console.Error.WriteLine($"There is no file {missing}.");
         return null;
     }
-    var loaded = Vocabulary.Load(vocabularyFolder);
-    var lines = result.GetValue(corpora)! is { Length: > 0 } files ? Corpus.Read(files) : new GeneratedCorpus(result.GetValue(generated)).Lines(loaded);
-    var corpus = Corpus.Write(lines, result.GetValue(copies), result.GetValue(number), loaded, scratch.Path, count => Tell($"{count} documents are prepared."));
+    return result.GetValue(corpora)! is { Length: > 0 } files ? Corpus.Read(files) : new GeneratedCorpus(result.GetValue(generated)).Lines(Vocabulary.Load(vocabularyFolder));
+}
+
+Corpus? Prepare(ParseResult result, Scratch scratch)
+{
+    if (Lines(result) is not { } lines) return null;
+    var corpus = Corpus.Write(lines, result.GetValue(copies), result.GetValue(number), Vocabulary.Load(vocabularyFolder), scratch.Path, count => Tell($"{count} documents are prepared."));
     Tell($"{corpus.Count} documents are prepared.");
     return corpus;
 }

@@ -47,6 +47,30 @@ public sealed class ReviewIndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void WhatComesOneByOneIsMergedAndLeavesWhatIsLargeAlone()
+    {
+        var random = new Random(1);
+        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => random.NextInt64().ToString("x", System.Globalization.CultureInfo.InvariantCulture)));
+        using var writer = Begin();
+        var version = 0;
+        for (var large = 0; large < 2; large++)
+        {
+            for (var at = 0; at < 20; at++) writer.Put(Some.Stored(Some.Review(id: $"large{large}-{at}") with { Text = Words(10_000) }));
+            writer.Commit(++version);
+        }
+        var largest = Files().OrderByDescending(file => file.Length).Take(2).Select(file => file.Name).ToList();
+        for (var small = 0; small < 40; small++)
+        {
+            writer.Put(Some.Stored(Some.Review(id: $"small{small}")));
+            writer.Commit(++version);
+        }
+        Assert.Equal(largest, Files().OrderByDescending(file => file.Length).Take(2).Select(file => file.Name));
+        Assert.InRange(Files().Count(file => file.Extension is ".si"), 3, 20);
+
+        List<FileInfo> Files() => [.. new DirectoryInfo(owner.IndexPath).EnumerateFiles()];
+    }
+
+    [Fact]
     public void AReviewPutTwiceIsThereOnce()
     {
         using var writer = Begin();

@@ -6,7 +6,7 @@ using DigestSearch.Search;
 namespace DigestSearch.Bench.Curves;
 
 /// <summary>How the time of a search grows: with reviews, words, counted dimensions, listed labels and selections.</summary>
-/// <param name="folders">Data folders, the smallest archive first.</param>
+/// <param name="folders">Folders of indexes, the smallest first.</param>
 /// <param name="vocabulary">As it is shipped.</param>
 /// <param name="rounds">Rounds; of each query the median counts.</param>
 /// <param name="told">What is being done.</param>
