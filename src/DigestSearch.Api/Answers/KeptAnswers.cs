@@ -2,6 +2,7 @@ using DigestSearch.Api.Pages;
 using DigestSearch.Api.Queries;
 using DigestSearch.Api.Search;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace DigestSearch.Api.Answers;
@@ -22,6 +23,7 @@ internal sealed class KeptAnswers(AskStatus status, QueryLog log) : IOutputCache
     {
         (options.SizeLimit, options.MaximumBodySize) = (MostBytes, LargestBytes);
         options.DefaultExpirationTimeSpan = Longest;
+        options.UseCaseSensitivePaths = true; // There is no dimension Lab.
     }
 
     /// <inheritdoc/>
@@ -30,7 +32,9 @@ internal sealed class KeptAnswers(AskStatus status, QueryLog log) : IOutputCache
         var served = status();
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = served.Ready;
         var rules = context.CacheVaryByRules;
-        rules.QueryKeys = "*";
+        // As it came: the names of parameters are told apart by their case, which the keys of a query are not.
+        rules.QueryKeys = StringValues.Empty;
+        rules.VaryByValues["query"] = context.HttpContext.Request.QueryString.Value ?? "";
         rules.HeaderNames = HeaderNames.AcceptEncoding;
         rules.VaryByValues["index"] = served.Tag;
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<InLanguageOfReader>() is not null) rules.VaryByValues["language"] = PageLanguage.Read(context.HttpContext.Request).Code;

@@ -25,6 +25,21 @@ public sealed class KeptAnswersTests
         Assert.Equal(2, asked.Times);
     }
 
+    [Theory]
+    [InlineData("/api/v1/search?q=x", "/api/v1/search?Q=x", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search?q=x", "/api/v1/search?q=x&q=x", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/search?q=x", "/api/v1/search?q=X", HttpStatusCode.OK)]
+    [InlineData("/api/v1/search?q=x", "/API/v1/search?q=x", HttpStatusCode.OK)]
+    public async Task AnotherAddressHasAnotherAnswer(string kept, string other, HttpStatusCode status)
+    {
+        await using var server = await TestServer.StartAsync(Plain, (query, _) => Some.Results(query.Text == "x" ? 9 : 8, Some.FirstHit));
+        var first = await server.Client.GetStringAsync(kept);
+        using var answer = await server.Client.GetAsync(other);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(first, await server.Client.GetStringAsync(kept));
+        if (other.Contains("q=X", StringComparison.Ordinal)) Assert.Contains("\"total\":8", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ANewerCommitIsAsked()
     {
