@@ -93,6 +93,7 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
         return ReviewIndexWriter.Begin(owner, state, archive.Identity, vocabulary);
     }
 
+    // A failure is told as what it was, wherever it was.
     private static void Together(params Action[] actions)
     {
         try
@@ -101,7 +102,7 @@ public sealed class IndexFollower(ReviewArchive archive, OwnerLock owner, Vocabu
         }
         catch (AggregateException exception)
         {
-            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using static DigestSearch.Bench.Statistics;
 
 namespace DigestSearch.Bench;
 
@@ -28,17 +29,9 @@ internal sealed record Row(string Engine, string Task, int Docs)
     /// <param name="totals">Of each query the number of matches.</param>
     public static Row Of(string engine, string task, int docs, IReadOnlyList<double[]> rounds, long[] totals)
     {
-        var times = Enumerable.Range(0, totals.Length).Select(query => Median([.. rounds.Select(round => round[query])])).Order().ToArray();
+        var times = Enumerable.Range(0, totals.Length).Select(query => Median(rounds.Select(round => round[query]))).Order().ToArray();
         return new Row(engine, task, docs) { MeanUs = times.Average(), P50Us = At(times, 0.5), P95Us = At(times, 0.95), P99Us = At(times, 0.99), Hits = totals.Sum() };
     }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
-    }
-
-    private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
 }
 
 /// <summary>All measurements of one run.</summary>

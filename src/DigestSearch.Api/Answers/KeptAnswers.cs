@@ -37,14 +37,15 @@ internal sealed class KeptAnswers(AskStatus status, QueryLog log) : IOutputCache
         rules.VaryByValues["query"] = context.HttpContext.Request.QueryString.Value ?? "";
         rules.HeaderNames = HeaderNames.AcceptEncoding;
         rules.VaryByValues["index"] = served.Tag;
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<InLanguageOfReader>() is not null) rules.VaryByValues["language"] = PageLanguage.Read(context.HttpContext.Request).Code;
+        if (Of(context) is { InLanguageOfReader: true }) rules.VaryByValues["language"] = PageLanguage.Read(context.HttpContext.Request).Code;
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (context.HttpContext.Request is { Query: var asked } && !asked.Keys.Any(Narrowing.Contains)) log.NoteAgain(asked["q"].ToString());
+        // Whoever types is suggested the same again and has not searched for it.
+        if (Of(context) is { IsSearch: true } && context.HttpContext.Request.Query is var asked && !asked.Keys.Any(Narrowing.Contains)) log.NoteAgain(asked["q"].ToString());
         return ValueTask.CompletedTask;
     }
 
@@ -55,19 +56,19 @@ internal sealed class KeptAnswers(AskStatus status, QueryLog log) : IOutputCache
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
+
+    private static Kept? Of(OutputCacheContext context) => context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Kept>();
 }
 
-/// <summary>Marks addresses whose answers are in the language of the reader.</summary>
-internal sealed class InLanguageOfReader;
+/// <summary>What answers of an address are beside what its query and the index make of them.</summary>
+/// <param name="IsSearch">Whether they answer what a reader searched for, so that hard queries are counted.</param>
+/// <param name="InLanguageOfReader">Whether they are in the language of the reader.</param>
+internal sealed record Kept(bool IsSearch = false, bool InLanguageOfReader = false);
 
 /// <summary>Says at an address that its answers are kept.</summary>
 internal static class KeptAnswersExtensions
 {
-    /// <summary>Answers of an address are kept; they depend on its query and the index alone.</summary>
-    public static TBuilder KeepsAnswers<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.CacheOutput(policy => policy.AddPolicy<KeptAnswers>(), excludeDefaultPolicy: true);
-
-    /// <summary>Answers of an address are kept; they depend on its query, the index and the language of the reader.</summary>
-    public static TBuilder KeepsPages<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.KeepsAnswers().WithMetadata(new InLanguageOfReader());
+    /// <summary>Answers of an address are kept.</summary>
+    public static RouteHandlerBuilder Keeps(this RouteHandlerBuilder endpoint, Kept answers) =>
+        endpoint.CacheOutput(policy => policy.AddPolicy<KeptAnswers>(), excludeDefaultPolicy: true).WithMetadata(answers);
 }

@@ -19,7 +19,7 @@ internal static class PageRoutes
     {
         PageAsset.MapAssets(app);
         app.MapGet("/", HomeAsync).ExcludeFromDescription();
-        app.MapGet("/search", PageSearch.HandleAsync).KeepsPages().ExcludeFromDescription();
+        app.MapGet("/search", PageSearch.HandleAsync).Keeps(new(IsSearch: true, InLanguageOfReader: true)).ExcludeFromDescription();
         app.MapGet("/reviews/{**id:minlength(1)}", ReviewAsync).ExcludeFromDescription();
         app.MapGet("/digests/{**id:minlength(1)}", Digest).ExcludeFromDescription();
         app.MapGet("/papers/{id}", Paper).ExcludeFromDescription();

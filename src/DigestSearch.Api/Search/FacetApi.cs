@@ -10,7 +10,7 @@ internal static class FacetApi
 {
     public static void MapFacets(this IEndpointRouteBuilder api) => api.MapGet("/facets/{dimension}", GetAsync)
         .WithName("facet").WithSummary("Searches inside one dimension.").WithTags("Search")
-        .KeepsAnswers()
+        .Keeps(new())
         .WithDescription($"Labels in one list, trees too, with the counts that a search gives them. The dimensions are {string.Join(", ", DimensionName.All)}.")
         .Takes(FacetRequest.Table.Notes)
         .Produces<FacetAnswer>().Produces(StatusCodes.Status304NotModified)

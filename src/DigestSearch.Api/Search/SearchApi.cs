@@ -10,8 +10,8 @@ internal static class SearchApi
 {
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", GetAsync)
         .WithName("search").WithSummary("Searches the reviews.").WithTags("Search")
-        .KeepsAnswers()
-        .WithDescription("All words must match somewhere in a review. Selections are OR inside a dimension and AND across; every count equals the total after the click.")
+        .Keeps(new(IsSearch: true))
+        .WithDescription("All words must match somewhere in a review. Selections are OR inside a dimension and AND across; every count equals the total after the click. tookMs is the time of the search; an answer that was kept tells that of the search that made it.")
         .Takes(LabelledRequest.Table.Notes)
         .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests)

@@ -11,7 +11,7 @@ internal static class SuggestApi
 {
     public static void MapSuggest(this IEndpointRouteBuilder api) => api.MapGet("/suggest", GetAsync)
         .WithName("suggest").WithSummary("Suggests titles, people, labs and topics while a reader types.").WithTags("Search")
-        .KeepsAnswers()
+        .Keeps(new())
         .WithDescription("Every typed word begins a word of what is suggested, in any order; slips, another keyboard layout and another alphabet are forgiven. A count is the total after the click.")
         .Takes(SuggestRequest.Table.Notes)
         .Produces<SuggestAnswer>().Produces(StatusCodes.Status304NotModified)

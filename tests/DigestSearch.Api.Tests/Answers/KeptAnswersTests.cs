@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using DigestSearch.Api.Tests.Room;
 using DigestSearch.Api.Tests.Support;
 using DigestSearch.Search;
 
@@ -133,6 +134,17 @@ public sealed class KeptAnswersTests
     }
 
     [Fact]
+    public async Task WhatIsSuggestedAgainWasNotSearchedFor()
+    {
+        await using var room = await ReadingRoom.OpenAsync([StarterRoom.Digests]);
+        using (await room.Client.GetAsync("/api/v1/search?q=zzqqxx")) { }
+        for (var time = 0; time < 3; time++)
+            using (await room.Client.GetAsync("/api/v1/suggest?q=zzqqxx")) { }
+        using var told = await room.SendAsync(HttpMethod.Get, "/api/v1/admin/queries");
+        Assert.Contains("\"text\":\"zzqqxx\",\"times\":1", await told.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ARefusalIsNotKept()
     {
         var ready = false;
@@ -147,9 +159,9 @@ public sealed class KeptAnswersTests
     public async Task WhoAsksTheSameAtTheSameTimeWaitsForOneAnswer()
     {
         var asked = new Asked { Waits = true };
-        await using var server = await TestServer.StartAsync(Plain, asked.Index);
+        await using var server = await TestServer.StartAsync(Plain, asked.Index, asked.Status);
         var answers = Enumerable.Range(0, 5).Select(_ => server.Client.GetStringAsync("/api/v1/search?q=x")).ToList();
-        await asked.Began.Task;
+        await asked.ArrivedAsync(5);
         asked.Go.Set();
         Assert.Single((await Task.WhenAll(answers)).Distinct());
         Assert.Equal(1, asked.Times);
@@ -159,11 +171,12 @@ public sealed class KeptAnswersTests
     public async Task WhoeverLeavesTakesNoAnswerFromTheOthers()
     {
         var asked = new Asked { Waits = true };
-        await using var server = await TestServer.StartAsync(Plain, asked.Index);
+        await using var server = await TestServer.StartAsync(Plain, asked.Index, asked.Status);
         using var leaving = new CancellationTokenSource();
         var first = server.Client.GetStringAsync("/api/v1/search?q=x", leaving.Token);
         await asked.Began.Task;
         var second = server.Client.GetAsync("/api/v1/search?q=x");
+        await asked.ArrivedAsync(2);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         asked.Go.Set();
@@ -175,9 +188,10 @@ public sealed class KeptAnswersTests
     public async Task WhoeverComesTooManyIsToldWhileTheOthersAreAnswered()
     {
         var asked = new Asked { Waits = true };
-        await using var server = await TestServer.StartAsync(Plain with { ConcurrentSearches = 3 }, asked.Index);
-        var answers = Enumerable.Range(0, 40).Select(number => server.Client.GetAsync($"/api/v1/search?q=x{number}")).ToList();
-        for (var refused = 0; refused < 37; refused++)
+        var places = Environment.ProcessorCount + 1; // More threads than there are by themselves.
+        await using var server = await TestServer.StartAsync(Plain with { ConcurrentSearches = places }, asked.Index);
+        var answers = Enumerable.Range(0, 6 * places).Select(number => server.Client.GetAsync($"/api/v1/search?q=x{number}")).ToList();
+        for (var refused = 0; refused < 5 * places; refused++)
         {
             var answer = await Task.WhenAny(answers);
             answers.Remove(answer);
@@ -189,7 +203,7 @@ public sealed class KeptAnswersTests
             using (var response = await answer) Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         // Or the searches would hold every thread there is, and who is told nothing would wait for them.
         ThreadPool.GetMinThreads(out var threads, out _);
-        Assert.True(threads > 3 + 1);
+        Assert.True(threads > places);
     }
 
     private static string WithoutTime(string answer) => System.Text.RegularExpressions.Regex.Replace(answer, "\"tookMs\":[0-9.]+", "");
@@ -198,12 +212,28 @@ public sealed class KeptAnswersTests
     private sealed class Asked
     {
         private int times;
+        private int looks;
 
         public int Times => times;
         public int Found { get; init; } = 9;
         public bool Waits { get; init; }
         public TaskCompletionSource Began { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
         public ManualResetEventSlim Go { get; } = new();
+
+        /// <summary>The status of the index, which every request looks at before it waits for an answer.</summary>
+        public IndexStatus Status()
+        {
+            Interlocked.Increment(ref looks);
+            return Some.Ready;
+        }
+
+        /// <summary>Waits until so many requests wait for an answer; the one that asks the index has looked at its status twice.</summary>
+        public async Task ArrivedAsync(int requests)
+        {
+            await Began.Task;
+            while (Volatile.Read(ref looks) <= requests) await Task.Delay(10);
+            await Task.Delay(50);
+        }
 
         public ReviewResults Index(ReviewQuery query, CancellationToken cancellation)
         {

@@ -4,6 +4,7 @@ using DigestSearch.Search;
 using DigestSearch.Tests.Archive;
 using DigestSearch.Tests.Support;
 using DigestSearch.Worker;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigestSearch.Tests.Worker;
@@ -77,6 +78,20 @@ public sealed class IndexFollowerTests : IAsyncDisposable
         Receive("b.md", "brova");
         await Found("brova", 1);
         await Found("kedro", 1);
+    }
+
+    [Fact]
+    public void AFailureIsToldAsWhatItWasWhicheverThreadItWasOn()
+    {
+        Receive("a.md", "kedro");
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(archive.Data, "archive.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var spoil = connection.CreateCommand();
+            spoil.CommandText = "UPDATE reviews SET body = json_set(body, '$.labs', json('[null]'))";
+            Assert.Equal(1, spoil.ExecuteNonQuery());
+        }
+        Assert.Throws<NullReferenceException>(() => follower.CatchUp(anew: true, null, CancellationToken.None));
     }
 
     [Fact]

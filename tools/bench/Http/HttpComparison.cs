@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using static DigestSearch.Bench.Statistics;
 
 namespace DigestSearch.Bench.Http;
 
@@ -43,8 +44,7 @@ internal sealed class HttpComparison(Served server, string data, string folder, 
             for (var at = 0; at < targets.Count; at++)
             {
                 connection.Ask(HttpConnection.Request(targets[at]));
-                connection.Ask(HttpConnection.Request(targets[at])); // From memory, in one piece.
-                File.WriteAllBytes(Path.Combine(folder, at.ToString(CultureInfo.InvariantCulture)), connection.Whole[connection.Body.Start..connection.Body.End].ToArray());
+                File.WriteAllBytes(Path.Combine(folder, at.ToString(CultureInfo.InvariantCulture)), connection.Plain());
             }
         using var bare = new Served(Environment.ProcessPath!, ["bare", folder, "{url}"], "/0");
         var (own, others) = (Turns(targets), Turns(Enumerable.Range(0, Repeated).Select(at => FormattableString.Invariant($"/{at}"))));
@@ -58,7 +58,7 @@ internal sealed class HttpComparison(Served server, string data, string folder, 
             ours.Add(Load.Closed(server.Port, own, Connections, Turn).Count(answer => answer.Status == 200) / Turn.TotalSeconds);
         }
         yield return new HttpRow("kestrel", "repeated") { PerSecond = Median(theirs) };
-        yield return new HttpRow("digestsearch", "repeated") { PerSecond = Median(ours), Ratio = Median([.. ours.Zip(theirs, (our, their) => our / their)]) };
+        yield return new HttpRow("digestsearch", "repeated") { PerSecond = Median(ours), Ratio = Median(ours.Zip(theirs, (our, their) => our / their)) };
     }
 
     // One after the other: what an answer takes over HTTP, and what of it the search took by its own account.
@@ -76,14 +76,12 @@ internal sealed class HttpComparison(Served server, string data, string folder, 
                 var began = System.Diagnostics.Stopwatch.GetTimestamp();
                 connection.Ask(HttpConnection.Request(target, accepts));
                 time += System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMicroseconds;
-                // A packed answer cannot be read here; asked again without a coding it is another answer of the same search.
-                if (accepts.Length > 0) connection.Ask(HttpConnection.Request(target));
-                took += TookMs(connection.Whole[connection.Body.Start..connection.Body.End]) * 1_000;
+                took += TookMs(connection.Plain()) * 1_000;
             }
             whole.Add(time / Sequential);
             search.Add(took / Sequential);
         }
-        return new HttpRow("digestsearch", accepts.Length > 0 ? "packed" : "distinct") { MeanUs = Median(whole), SearchUs = Median(search), Ratio = Median([.. whole.Zip(search, (all, own) => all / own)]) };
+        return new HttpRow("digestsearch", accepts.Length > 0 ? "packed" : "distinct") { MeanUs = Median(whole), SearchUs = Median(search), Ratio = Median(whole.Zip(search, (all, own) => all / own)) };
     }
 
     // The most that can be answered, and what is answered when three times as much is asked.
@@ -127,7 +125,7 @@ internal sealed class HttpComparison(Served server, string data, string folder, 
             pushing.GetAwaiter().GetResult();
         }
         yield return new HttpRow("digestsearch", "search-idle") { PerSecond = rate, P99Us = Median(idle) };
-        yield return new HttpRow("digestsearch", "search-ingest") { PerSecond = rate, P99Us = Median(busy), Ratio = Median([.. busy.Zip(idle, (one, other) => one / other)]) };
+        yield return new HttpRow("digestsearch", "search-ingest") { PerSecond = rate, P99Us = Median(busy), Ratio = Median(busy.Zip(idle, (one, other) => one / other)) };
         pushed.Sort();
         yield return new HttpRow("digestsearch", "push-searchable") { MeanUs = pushed.Average(), P99Us = At(pushed, 0.99) };
     }
@@ -157,7 +155,7 @@ internal sealed class HttpComparison(Served server, string data, string folder, 
         for (var page = 1; page <= TitlesAsked / 100; page++)
         {
             connection.Ask(HttpConnection.Request(FormattableString.Invariant($"/api/v1/search?sort=title&facets=&size=100&page={page}")));
-            using var answer = JsonDocument.Parse(Plain(connection));
+            using var answer = JsonDocument.Parse(connection.Plain());
             foreach (var hit in answer.RootElement.GetProperty("hits").EnumerateArray())
                 if (hit.GetProperty("title").GetString()!.ToLowerInvariant().Split(' ').Where(word => word.Length > 3 && word.All(char.IsLetter)).ToArray() is { Length: > 0 } words) titles.Add(words);
         }
@@ -189,26 +187,6 @@ internal sealed class HttpComparison(Served server, string data, string folder, 
         var value = body[at..];
         return double.Parse(Encoding.ASCII.GetString(value[..value.IndexOfAny((byte)',', (byte)'}')]), CultureInfo.InvariantCulture);
     }
-
-    // A body without the marks of its chunks.
-    private static byte[] Plain(HttpConnection connection)
-    {
-        var body = connection.Whole[connection.Body.Start..connection.Body.End];
-        if (body[0] == (byte)'{') return body.ToArray();
-        using var plain = new MemoryStream();
-        for (var at = 0; at < body.Length;)
-        {
-            var end = at + body[at..].IndexOf("\r\n"u8);
-            var length = int.Parse(body[at..end], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            plain.Write(body.Slice(end + 2, length));
-            at = end + length + 4;
-        }
-        return plain.ToArray();
-    }
-
-    private static double Median(List<double> values) => At([.. values.Order()], 0.5);
-
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
 }
 
 /// <summary>A measurement over HTTP.</summary>

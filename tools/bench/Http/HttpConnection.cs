@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -12,7 +13,7 @@ internal sealed class HttpConnection : IDisposable
 
     private readonly Socket socket;
     private byte[] buffer = new byte[1 << 16];
-    private int filled;
+    private int filled, body;
 
     public HttpConnection(int port)
     {
@@ -41,19 +42,28 @@ internal sealed class HttpConnection : IDisposable
         int head;
         while ((head = Whole.IndexOf(EndOfHead)) < 0) Receive();
         head += EndOfHead.Length;
+        body = head;
         if (Length(Whole[..head]) is { } length)
             while (filled < head + length) Receive();
         else
             while (!Whole[(head - 2)..].EndsWith(EndOfChunks)) Receive();
-        Body = (head, filled);
         return int.Parse(Whole[9..12], CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Where the last answer's body stands.</summary>
-    public (int Start, int End) Body { get; private set; }
-
     /// <summary>The last answer, head and body; a body in chunks with their marks.</summary>
     public ReadOnlySpan<byte> Whole => buffer.AsSpan(0, filled);
+
+    /// <summary>The last answer's body as its server made it: without chunks, unpacked.</summary>
+    public byte[] Plain()
+    {
+        var head = Whole[..body];
+        var packed = Length(head) is null ? WithoutChunks(Whole[body..]) : Whole[body..].ToArray();
+        if (head.IndexOf("Content-Encoding: br"u8) < 0) return packed;
+        using var unpacking = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        unpacking.CopyTo(plain);
+        return plain.ToArray();
+    }
 
     public void Dispose() => socket.Dispose();
 
@@ -63,6 +73,19 @@ internal sealed class HttpConnection : IDisposable
         var received = socket.Receive(buffer, filled, buffer.Length - filled, SocketFlags.None);
         if (received == 0) throw new IOException("The server closed the connection.");
         filled += received;
+    }
+
+    private static byte[] WithoutChunks(ReadOnlySpan<byte> chunks)
+    {
+        using var plain = new MemoryStream();
+        for (var at = 0; at < chunks.Length;)
+        {
+            var end = at + chunks[at..].IndexOf("\r\n"u8);
+            var length = int.Parse(chunks[at..end], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            plain.Write(chunks.Slice(end + 2, length));
+            at = end + length + 4;
+        }
+        return plain.ToArray();
     }
 
     private static int? Length(ReadOnlySpan<byte> head)
