@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using DigestSearch.Indexing;
 using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
+using DigestSearch.Search.Lookup;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
@@ -88,10 +89,10 @@ internal static class ClauseQueries
     }
 
     /// <summary>A word in the form as asked.</summary>
-    public static TermQuery Exact(ReviewField field, WordForms word) => new(new Term(field.Name, ReviewAnalyzer.ExactMark + word.Exact));
+    public static TermQuery Exact(ReviewField field, WordForms word) => new SnapshotTermQuery(new Term(field.Name, ReviewAnalyzer.ExactMark + word.Exact));
 
     /// <summary>A word in a field.</summary>
-    public static TermQuery In(ReviewField field, WordForms word) => new(TermOf(field, word));
+    public static TermQuery In(ReviewField field, WordForms word) => new SnapshotTermQuery(TermOf(field, word));
 
     /// <summary>A query with a weight.</summary>
     public static Query Weighted(Query query, float weight)
@@ -138,23 +139,23 @@ internal static class ClauseQueries
     private static Query? Words(string written, ReviewField? only)
     {
         var words = All(QueryWord.Of(written).Select(part => Word(part, only)));
-        return only is null && Identifiers.In(written) is { } identifier ? Either(words, new ConstantScoreQuery(new TermQuery(new Term(ReviewFields.Identifiers.Name, identifier)))) : words;
+        return only is null && Identifiers.In(written) is { } identifier ? Either(words, new ConstantScoreQuery(new SnapshotTermQuery(new Term(ReviewFields.Identifiers.Name, identifier)))) : words;
     }
 
     private static Query Either(Query? one, Query other) => one is null ? other : new DisjunctionMaxQuery(TieBreaker) { one, other };
 
     private static Query Word(QueryWord word, ReviewField? only)
     {
-        if (only is null && word.Parts is [{ Exact.Length: > 1, Digraph: null } part]) return new TermQuery(TermOf(ReviewFields.Combined, part));
+        if (only is null && word.Parts is [{ Exact.Length: > 1, Digraph: null } part]) return new SnapshotTermQuery(TermOf(ReviewFields.Combined, part));
         var best = new DisjunctionMaxQuery(TieBreaker);
-        for (var whole = only is null ? word.Joined ?? (word.Parts.Count == 1 ? word.Parts[0] : null) : null; whole is not null; whole = whole.Digraph) best.Add(new TermQuery(TermOf(ReviewFields.Combined, whole)));
+        for (var whole = only is null ? word.Joined ?? (word.Parts.Count == 1 ? word.Parts[0] : null) : null; whole is not null; whole = whole.Digraph) best.Add(new SnapshotTermQuery(TermOf(ReviewFields.Combined, whole)));
         foreach (var field in Fields(only))
         {
             // One letter is an initial too; several parts may stand apart.
             if (word.Parts.Count > 1) best.Add(Weighted(Sequence(field, [word], 0), field.Weight));
             else if (only is not null || field.Kind is FieldKind.Names)
-                for (var form = word.Parts[0]; form is not null; form = form.Digraph) best.Add(Weighted(new TermQuery(TermOf(field, form)), field.Weight));
-            if (only is not null && word.Joined is { } joined) best.Add(Weighted(new TermQuery(TermOf(field, joined)), field.Weight));
+                for (var form = word.Parts[0]; form is not null; form = form.Digraph) best.Add(Weighted(new SnapshotTermQuery(TermOf(field, form)), field.Weight));
+            if (only is not null && word.Joined is { } joined) best.Add(Weighted(new SnapshotTermQuery(TermOf(field, joined)), field.Weight));
         }
         return best;
     }

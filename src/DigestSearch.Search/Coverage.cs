@@ -1,3 +1,4 @@
+using DigestSearch.Search.Lookup;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -47,7 +48,7 @@ internal sealed class Coverage
     private static int Add(BooleanQuery query, Term term, IndexReader reader)
     {
         var weight = Math.Max(1, (int)(Rarity(term, reader) * Resolution));
-        query.Add(ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(term)), weight), Occur.SHOULD);
+        query.Add(ClauseQueries.Weighted(new ConstantScoreQuery(new SnapshotTermQuery(term)), weight), Occur.SHOULD);
         return weight;
     }
 

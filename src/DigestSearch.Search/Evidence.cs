@@ -1,5 +1,7 @@
 using DigestSearch.Indexing;
+using DigestSearch.Indexing.Analysis;
 using DigestSearch.Reviews;
+using DigestSearch.Search.Lookup;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
@@ -23,34 +25,45 @@ internal static class Evidence
     private const int LeadWords = 40;
     private const float LeadWeight = 0.25f;
     private static readonly ReviewField[] ExactForms = [ReviewFields.Title, ReviewFields.Text];
-    private static readonly ReviewField[] Telling = [ReviewFields.Title, ReviewFields.Authors, ReviewFields.Topics, ReviewFields.Labs];
+    private static readonly ReviewField[] Names = [ReviewFields.Authors, ReviewFields.Topics, ReviewFields.Labs];
 
     /// <summary>The title as it is, whatever else a review holds; null where no review has that title.</summary>
     /// <param name="text">The text of the query.</param>
     /// <param name="reader">The whole index.</param>
     public static Query? ExactTitle(string text, IndexReader reader) =>
-        new Term(ReviewFields.TitleKey.Name, Folding.Fold(text)) is var title && reader.DocFreq(title) > 0 ? ClauseQueries.Weighted(new ConstantScoreQuery(new TermQuery(title)), ExactTitleWeight) : null;
+        new Term(ReviewFields.TitleKey.Name, Folding.Fold(text)) is var title && reader.DocFreq(title) > 0 ? ClauseQueries.Weighted(new ConstantScoreQuery(new SnapshotTermQuery(title)), ExactTitleWeight) : null;
 
-    /// <summary>All the rest, none of which must match.</summary>
+    /// <summary>All the rest, none of which must match: first what can lift most for what it costs to look for.</summary>
     /// <param name="clauses">What was said.</param>
     /// <param name="relaxation">What is asked instead of all of it; null where all of it matches.</param>
     public static BooleanQuery Of(IReadOnlyList<QueryClause> clauses, Relaxation? relaxation)
     {
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var word in WordsOf(clauses.OfType<WordClause>()).Where(word => word.Parts.Count == 1).DistinctBy(word => word.Key))
-        {
-            foreach (var field in ExactForms) query.Add(ClauseQueries.Weighted(ClauseQueries.Exact(field, word.Parts[0]), ExactFormWeight), Occur.SHOULD);
-            // Of a sentence few words are names or labs, and chance would decide.
-            if (relaxation is not null) continue;
-            foreach (var field in Telling) query.Add(ClauseQueries.Weighted(ClauseQueries.In(field, word.Parts[0]), field.Weight * FieldWeight), Occur.SHOULD);
-            query.Add(ClauseQueries.Weighted(new SpanFirstQuery(new SpanTermQuery(ClauseQueries.TermOf(ReviewFields.Text, word.Parts[0])), LeadWords), LeadWeight), Occur.SHOULD);
-        }
-        foreach (var pair in relaxation?.Pairs ?? []) query.Add(pair, Occur.SHOULD);
+        var single = WordsOf(clauses.OfType<WordClause>()).Where(word => word.Parts.Count == 1).DistinctBy(word => word.Key).Select(word => word.Parts[0]).ToList();
+        // Of a sentence few words are names or labs, and chance would decide.
+        var telling = relaxation is null ? single : [];
         var words = WordsOf(clauses.Where(clause => clause is WordClause or NameClause));
-        if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) return query;
-        query.Add(ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Title, words, PhraseSlop), TitlePhraseWeight), Occur.SHOULD);
-        query.Add(ClauseQueries.Weighted(ClauseQueries.Sequence(ReviewFields.Text, words, PhraseSlop), TextPhraseWeight), Occur.SHOULD);
+        if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) words = [];
+        AddWords(telling, [ReviewFields.Title]);
+        AddPhrase(ReviewFields.Title, TitlePhraseWeight);
+        AddWords(telling, Names);
+        foreach (var pair in relaxation?.Pairs ?? []) query.Add(pair, Occur.SHOULD);
+        AddPhrase(ReviewFields.Text, TextPhraseWeight);
+        foreach (var field in ExactForms)
+            foreach (var word in single) query.Add(ClauseQueries.Weighted(ClauseQueries.Exact(field, word), ExactFormWeight), Occur.SHOULD);
+        foreach (var word in telling) query.Add(ClauseQueries.Weighted(new SpanFirstQuery(new SpanTermQuery(ClauseQueries.TermOf(ReviewFields.Text, word)), LeadWords), LeadWeight), Occur.SHOULD);
         return query;
+
+        void AddWords(IReadOnlyList<WordForms> forms, IReadOnlyList<ReviewField> fields)
+        {
+            foreach (var field in fields)
+                foreach (var word in forms) query.Add(ClauseQueries.Weighted(ClauseQueries.In(field, word), field.Weight * FieldWeight), Occur.SHOULD);
+        }
+
+        void AddPhrase(ReviewField field, float weight)
+        {
+            if (words.Count > 0) query.Add(ClauseQueries.Weighted(ClauseQueries.Sequence(field, words, PhraseSlop), weight), Occur.SHOULD);
+        }
     }
 
     private static IReadOnlyList<QueryWord> WordsOf(IEnumerable<QueryClause> clauses) => [.. clauses.SelectMany(QueryLimits.Words)];

@@ -13,6 +13,8 @@ internal readonly record struct Candidate(int Segment, int Document, float Score
 /// <summary>The order of hits, total and stable: what was asked for, then newest, then id.</summary>
 internal sealed class HitOrder(SortOrder sort, Snapshot snapshot) : IComparer<Candidate>
 {
+    private readonly SegmentState[] segments = snapshot.Segments;
+
     /// <summary>Negative when the left candidate comes first.</summary>
     public int Compare(Candidate left, Candidate right)
     {
@@ -63,5 +65,5 @@ internal sealed class HitOrder(SortOrder sort, Snapshot snapshot) : IComparer<Ca
         return value;
     }
 
-    private SegmentState State(Candidate candidate) => snapshot.Segments[candidate.Segment];
+    private SegmentState State(Candidate candidate) => segments[candidate.Segment];
 }

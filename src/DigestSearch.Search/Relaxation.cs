@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestSearch.Indexing;
+using DigestSearch.Search.Lookup;
 using DigestSearch.Search.Widening;
 using Lucene.Net.Search;
 
@@ -77,10 +78,10 @@ internal sealed record Relaxation(BooleanQuery Query, IReadOnlyList<Query> Pairs
         var coverage = new Coverage(terms.Keys, alike, snapshot.Reader);
         if (coverage.Most(words.Count < Sentence ? Enough : EnoughOfSentence, frame, snapshot.Searcher, cancellation) is not { } most) return null;
         frame.Add(ClauseQueries.Weighted(new ConstantScoreQuery(most), 0), Occur.MUST);
-        foreach (var (term, times) in terms) frame.Add(ClauseQueries.Weighted(new TermQuery(term), times), Occur.SHOULD);
+        foreach (var (term, times) in terms) frame.Add(ClauseQueries.Weighted(new SnapshotTermQuery(term), times), Occur.SHOULD);
         foreach (var (_, query) in alike) frame.Add(query, Occur.SHOULD);
         if (words.Count >= TellsSubject)
-            foreach (var (term, weight) in Feedback.Of(frame, terms.Values.Sum(), snapshot, cancellation)) frame.Add(ClauseQueries.Weighted(new TermQuery(term), weight), Occur.SHOULD);
+            foreach (var (term, weight) in Feedback.Of(frame, terms.Values.Sum(), snapshot, cancellation)) frame.Add(ClauseQueries.Weighted(new SnapshotTermQuery(term), weight), Occur.SHOULD);
         return new Relaxation(frame, [.. Neighbours([.. words.SelectMany(word => QueryWord.Of(word.Word))])], new QueryStep(StepKind, string.Join(' ', words.Select(word => word.Read)),
             string.Create(CultureInfo.InvariantCulture, $"words with at least {100.0 * most.Least / coverage.Whole:0} % of the weight")));
     }

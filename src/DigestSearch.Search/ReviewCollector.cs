@@ -25,7 +25,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     private readonly int wanted; // A bit for each dimension with a selection.
     private readonly bool everything;
     private readonly bool scored;
-    private readonly int kept;
+    private readonly int depth, kept;
     private readonly SortOrder sort;
     private readonly HitOrder order;
     private readonly BestCandidates best;
@@ -59,7 +59,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
         }
         this.sort = sort;
         scored = sort is SortOrder.Relevance;
-        var depth = query.Page * query.Size;
+        depth = query.Page * query.Size;
         kept = scored && depth > 0 ? Math.Max(depth, Rescoring.Window) : depth;
         order = new HitOrder(sort, snapshot);
         best = new(kept, order);
@@ -119,7 +119,7 @@ internal sealed class ReviewCollector : ICollector, IDisposable
     {
         if (front is not null) return new ArraySegment<Candidate>(front, 0, Math.Min(kept, front.Length));
         var candidates = best.All();
-        if (scored) return Rescoring.Of(candidates, evidence, snapshot, order);
+        if (scored) return Rescoring.Of(candidates, evidence, depth, snapshot, order);
         Array.Sort(candidates, order);
         return candidates;
     }

@@ -26,7 +26,7 @@ internal sealed class Snapshot
     private readonly ConcurrentDictionary<(Dimension Dimension, int Size), Facet> reports = new();
     private readonly Lazy<IReadOnlyList<TitleEntries>> titles;
 
-    public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, IReadOnlyList<SegmentState> segments, HotReviews hot)
+    public Snapshot(DirectoryReader reader, CommitData commit, LabelTables labels, SegmentState[] segments, HotReviews hot)
     {
         this.hot = hot;
         Reader = reader;
@@ -47,7 +47,7 @@ internal sealed class Snapshot
     public LabelTables Labels { get; }
 
     /// <summary>States in the order of the reader's leaves.</summary>
-    public IReadOnlyList<SegmentState> Segments { get; }
+    public SegmentState[] Segments { get; }
 
     public long Generation { get; }
 

@@ -89,9 +89,9 @@ internal sealed class CachedTerms(Terms terms, string field, TermCache cache) : 
         public override bool MoveNext() => Own.MoveNext();
 
         public override DocsEnum Docs(IBits? liveDocs, DocsEnum? reuse, DocsFlags flags) =>
-            at is { } found ? terms.At(found, own => own.Docs(liveDocs, reuse, flags)) : Own.Docs(liveDocs, reuse, flags);
+            at is { } found ? terms.At(found, own => liveDocs is DocumentsAmong among ? among.Docs(own, flags) : own.Docs(liveDocs, reuse, flags)) : Own.Docs(liveDocs, reuse, flags);
 
         public override DocsAndPositionsEnum? DocsAndPositions(IBits? liveDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags) =>
-            at is { } found ? terms.At(found, own => own.DocsAndPositions(liveDocs, reuse, flags)) : Own.DocsAndPositions(liveDocs, reuse, flags);
+            at is { } found ? terms.At(found, own => liveDocs is DocumentsAmong among ? among.Positions(own, flags) : own.DocsAndPositions(liveDocs, reuse, flags)) : Own.DocsAndPositions(liveDocs, reuse, flags);
     }
 }
