@@ -14,6 +14,9 @@ internal sealed class CostCurves(IReadOnlyList<string> folders, Vocabulary vocab
 {
     private const int Queries = 200, Titles = 2_000, Page = 10, Labels = 20, Words = 2, WarmUps = 2, Seed = 3;
 
+    // Until then the runtime compiles what it runs, again and again.
+    private const int WarmSearches = 5_000;
+
     private static readonly TimeSpan LongestOpening = TimeSpan.FromMinutes(2);
     private static readonly Dimension[] Dimensions = Enum.GetValues<Dimension>();
     private static readonly Dimension[] Selected = [Dimension.Year, Dimension.Venue, Dimension.Topic];
@@ -29,15 +32,16 @@ internal sealed class CostCurves(IReadOnlyList<string> folders, Vocabulary vocab
             if (!reader.WaitForVersionAsync(0, LongestOpening, CancellationToken.None).GetAwaiter().GetResult()) throw new InvalidOperationException(reader.Status.Reason);
             var searcher = new ReviewSearcher(reader, vocabulary);
             var titles = ReadTitles(searcher);
-            var random = new Random(Seed);
-            CurveLine Line(IEnumerable<int> steps, Func<int, ReviewQuery> query) => new(reader.Status.Documents, Measure(searcher, [.. steps.Select(step => (step, (IReadOnlyList<ReviewQuery>)[.. Enumerable.Range(0, Queries).Select(_ => query(step))]))]));
-            ReviewQuery Query(int count) => new() { Text = string.Join(' ', Longest(titles, count, random).Take(count)), Size = Page, FacetSize = Labels, Exact = true };
+            CurveLine Line(IEnumerable<int> steps, Func<int, int, ReviewQuery> query) => new(reader.Status.Documents, Measure(searcher, [.. steps.Select(step => (step, (IReadOnlyList<ReviewQuery>)[.. Enumerable.Range(0, Queries).Select(at => query(at, step))]))]));
+            ReviewQuery Query(int at, int count) => new() { Text = string.Join(' ', titles[at % titles.Length].Take(count)), Size = Page, FacetSize = Labels, Exact = true };
+            if (folder == folders[0])
+                for (var at = 0; at < WarmSearches; at++) searcher.Search(Query(at, WordCounts[at % WordCounts.Length]), CancellationToken.None);
             told($"{reader.Status.Documents} reviews");
             words.Add(Line(WordCounts, Query));
-            dimensions.Add(Line(DimensionCounts, step => Query(Words) with { Facets = Dimensions[..step] }));
-            labels.Add(Line(LabelCounts, step => Query(Words) with { FacetSize = step }));
+            dimensions.Add(Line(DimensionCounts, (at, step) => Query(at, Words) with { Facets = Dimensions[..step] }));
+            labels.Add(Line(LabelCounts, (at, step) => Query(at, Words) with { FacetSize = step }));
             var top = searcher.Search(new ReviewQuery { Size = 0, Facets = Selected, FacetSize = Labels }, CancellationToken.None).Facets;
-            selections.Add(Line(Enumerable.Range(0, Selected.Length + 1), step => Select(Query(Words), [.. top.Take(step)], random)));
+            selections.Add(Line(Enumerable.Range(0, Selected.Length + 1), (at, step) => Select(Query(at, Words), [.. top.Take(step)], at)));
         }
         return
         [
@@ -66,25 +70,22 @@ internal sealed class CostCurves(IReadOnlyList<string> folders, Vocabulary vocab
         return [.. steps.Select((step, at) => new CurvePoint(step.Step, times[at].Average(all => all.Order().ElementAt(all.Count / 2))))];
     }
 
-    private static List<string[]> ReadTitles(ReviewSearcher searcher)
+    // Words of one title, so that some review holds them all, and the same titles for every step.
+    private static string[][] ReadTitles(ReviewSearcher searcher)
     {
         var titles = new List<string[]>();
         for (var page = 1; page <= Titles / ReviewQuery.MaxSize; page++)
             foreach (var hit in searcher.Search(new ReviewQuery { Sort = SortOrder.Title, Page = page, Size = ReviewQuery.MaxSize, Facets = [], Snippets = false }, CancellationToken.None).Hits)
                 titles.Add([.. hit.Review.Title.Split(' ').Where(word => word.Length > 3 && word.All(char.IsLetter)).Distinct(StringComparer.OrdinalIgnoreCase)]);
-        return titles.Exists(title => title.Length >= WordCounts[^1]) ? titles : throw new InvalidOperationException("No title has words enough to ask for.");
+        var found = titles.Where(title => title.Length >= WordCounts[^1]).ToArray();
+        if (found.Length == 0) throw new InvalidOperationException("No title has words enough to ask for.");
+        new Random(Seed).Shuffle(found);
+        return found;
     }
 
-    // Words of one title, so that some review holds them all.
-    private static string[] Longest(List<string[]> titles, int count, Random random)
+    private static ReviewQuery Select(ReviewQuery query, Facet[] facets, int at)
     {
-        while (true)
-            if (titles[random.Next(titles.Count)] is var title && title.Length >= count) return title;
-    }
-
-    private static ReviewQuery Select(ReviewQuery query, Facet[] facets, Random random)
-    {
-        var labels = facets.Where(facet => facet.Labels.Count > 0).ToDictionary(facet => facet.Dimension, facet => facet.Labels[random.Next(facet.Labels.Count)].Value);
+        var labels = facets.Where(facet => facet.Labels.Count > 0).ToDictionary(facet => facet.Dimension, facet => facet.Labels[at % facet.Labels.Count].Value);
         return query with
         {
             Years = labels.Remove(Dimension.Year, out var year) && YearRange.Parse(year) is { } range ? [range] : [],
