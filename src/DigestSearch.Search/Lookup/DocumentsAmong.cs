@@ -42,58 +42,60 @@ internal sealed class DocumentsAmong(int most) : IBits
         if (free is null) positions.Add(found);
         else positions[taken] = found;
         taken++;
-        return new Places(found, this);
+        return new Positioned(found, this);
     }
 
-    // The next document at or after a place that the postings hold as well; the place is moved there.
-    private int Next(DocsEnum postings, ref int place)
+    /// <summary>Where postings stand.</summary>
+    private struct Place(DocumentsAmong among)
     {
-        while (place < count)
+        private int at = -1;
+
+        public int Document { get; private set; } = -1;
+
+        public int Next(DocsEnum postings) => Find(postings, at + 1);
+
+        public int Advance(DocsEnum postings, int target) => Find(postings, First(target, at + 1));
+
+        // The first document from a place on that the postings hold as well.
+        private int Find(DocsEnum postings, int from)
         {
-            var wanted = documents[place];
-            var found = postings.DocID < wanted ? postings.Advance(wanted) : postings.DocID;
-            if (found == wanted) return wanted;
-            if (found == DocIdSetIterator.NO_MORE_DOCS) break;
-            place = PlaceOf(found, place);
+            for (at = from; at < among.count;)
+            {
+                var wanted = among.documents[at];
+                var found = postings.DocID < wanted ? postings.Advance(wanted) : postings.DocID;
+                if (found == wanted) return Document = wanted;
+                at = found == DocIdSetIterator.NO_MORE_DOCS ? among.count : First(found, at + 1);
+            }
+            return Document = DocIdSetIterator.NO_MORE_DOCS;
         }
-        place = count;
-        return DocIdSetIterator.NO_MORE_DOCS;
-    }
 
-    private int PlaceOf(int document, int from)
-    {
-        while (from < count && documents[from] < document) from++;
-        return from;
+        private readonly int First(int document, int from)
+        {
+            while (from < among.count && among.documents[from] < document) from++;
+            return from;
+        }
     }
 
     private sealed class Frequencies(DocsEnum postings, DocumentsAmong among) : DocsEnum
     {
-        private int place = -1, document = -1;
+        private Place place = new(among);
 
-        public override int DocID => document;
+        public override int DocID => place.Document;
 
         public override int Freq => postings.Freq;
 
-        public override int NextDoc()
-        {
-            place++;
-            return document = among.Next(postings, ref place);
-        }
+        public override int NextDoc() => place.Next(postings);
 
-        public override int Advance(int target)
-        {
-            place = among.PlaceOf(target, place + 1);
-            return document = among.Next(postings, ref place);
-        }
+        public override int Advance(int target) => place.Advance(postings, target);
 
         public override long GetCost() => among.count;
     }
 
-    private sealed class Places(DocsAndPositionsEnum postings, DocumentsAmong among) : DocsAndPositionsEnum
+    private sealed class Positioned(DocsAndPositionsEnum postings, DocumentsAmong among) : DocsAndPositionsEnum
     {
-        private int place = -1, document = -1;
+        private Place place = new(among);
 
-        public override int DocID => document;
+        public override int DocID => place.Document;
 
         public override int Freq => postings.Freq;
 
@@ -101,21 +103,13 @@ internal sealed class DocumentsAmong(int most) : IBits
 
         public override int EndOffset => postings.EndOffset;
 
+        public override int NextDoc() => place.Next(postings);
+
+        public override int Advance(int target) => place.Advance(postings, target);
+
         public override int NextPosition() => postings.NextPosition();
 
         public override BytesRef GetPayload() => postings.GetPayload();
-
-        public override int NextDoc()
-        {
-            place++;
-            return document = among.Next(postings, ref place);
-        }
-
-        public override int Advance(int target)
-        {
-            place = among.PlaceOf(target, place + 1);
-            return document = among.Next(postings, ref place);
-        }
 
         public override long GetCost() => among.count;
     }
