@@ -25,7 +25,7 @@ internal static class Evidence
     private const int LeadWords = 40;
     private const float LeadWeight = 0.25f;
     private static readonly ReviewField[] ExactForms = [ReviewFields.Title, ReviewFields.Text];
-    private static readonly ReviewField[] Names = [ReviewFields.Authors, ReviewFields.Topics, ReviewFields.Labs];
+    private static readonly ReviewField[] LabelFields = [ReviewFields.Authors, ReviewFields.Topics, ReviewFields.Labs];
 
     /// <summary>The title as it is, whatever else a review holds; null where no review has that title.</summary>
     /// <param name="text">The text of the query.</param>
@@ -46,7 +46,7 @@ internal static class Evidence
         if (words.Count is < 2 or > QueryLimits.MaxPhraseWords) words = [];
         AddWords(telling, [ReviewFields.Title]);
         AddPhrase(ReviewFields.Title, TitlePhraseWeight);
-        AddWords(telling, Names);
+        AddWords(telling, LabelFields);
         foreach (var pair in relaxation?.Pairs ?? []) query.Add(pair, Occur.SHOULD);
         AddPhrase(ReviewFields.Text, TextPhraseWeight);
         foreach (var field in ExactForms)

@@ -12,9 +12,9 @@ namespace DigestSearch.Search.Lookup;
 internal sealed class DocumentsAmong(int most) : IBits
 {
     private readonly int[] documents = new int[most];
-    private readonly List<DocsAndPositionsEnum> positions = [];
-    private DocsEnum? frequencies;
-    private int count, taken;
+    private readonly Spares<DocsEnum> frequencies = new();
+    private readonly Spares<DocsAndPositionsEnum> positions = new();
+    private int count;
 
     /// <summary>Beyond the last document.</summary>
     public int Length => count == 0 ? 0 : documents[count - 1] + 1;
@@ -22,27 +22,40 @@ internal sealed class DocumentsAmong(int most) : IBits
     public bool Get(int index) => documents.AsSpan(0, count).BinarySearch(index) >= 0;
 
     /// <summary>Begins with no document and another scorer, for which what the one before had is free.</summary>
-    public void Begin() => (count, taken) = (0, 0);
+    public void Begin()
+    {
+        count = 0;
+        frequencies.Free();
+        positions.Free();
+    }
 
     /// <summary>Adds the next document; they come in their order.</summary>
     public void Add(int document) => documents[count++] = document;
 
     /// <summary>The postings of a term in these documents.</summary>
-    public DocsEnum Docs(TermsEnum term, DocsFlags flags)
-    {
-        frequencies = term.Docs(null, frequencies, flags);
-        return new Frequencies(frequencies, this);
-    }
+    public DocsEnum Docs(TermsEnum term, DocsFlags flags) => new Frequencies(frequencies.Use(spare => term.Docs(null, spare, flags))!, this);
 
     /// <summary>The same with positions; null where the field has none.</summary>
-    public DocsAndPositionsEnum? Positions(TermsEnum term, DocsAndPositionsFlags flags)
+    public DocsAndPositionsEnum? Positions(TermsEnum term, DocsAndPositionsFlags flags) =>
+        positions.Use(spare => term.DocsAndPositions(null, spare, flags)) is { } found ? new Positioned(found, this) : null;
+
+    /// <summary>Postings that hold buffers, for one scorer after the other.</summary>
+    private sealed class Spares<T>
+        where T : DocsEnum
     {
-        var free = taken < positions.Count ? positions[taken] : null;
-        if (term.DocsAndPositions(null, free, flags) is not { } found) return null;
-        if (free is null) positions.Add(found);
-        else positions[taken] = found;
-        taken++;
-        return new Positioned(found, this);
+        private readonly List<T> all = [];
+        private int used;
+
+        public void Free() => used = 0;
+
+        public T? Use(Func<T?, T?> make)
+        {
+            if (make(used < all.Count ? all[used] : null) is not { } made) return null;
+            if (used == all.Count) all.Add(made);
+            else all[used] = made;
+            used++;
+            return made;
+        }
     }
 
     /// <summary>Where postings stand.</summary>

@@ -8,7 +8,7 @@ namespace DigestSearch.Search.Lookup;
 /// <summary>Adds up the statistics of a field and of a term once, not for every query.</summary>
 internal sealed class SnapshotSearcher : IndexSearcher
 {
-    // Some 300 bytes each, and as much again for every ten segments.
+    // Each holds a reference for every segment.
     private const int MostTerms = 8_192;
 
     private readonly ConcurrentDictionary<string, CollectionStatistics> statistics = new(StringComparer.Ordinal);

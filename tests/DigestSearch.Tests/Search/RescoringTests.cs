@@ -42,7 +42,7 @@ public class RescoringTests
         Assert.All(new[] { hits[Rescoring.Window - 1], hits[Rescoring.Window], hits[^1] }, hit => Assert.Equal(1, hit.Explanation!.Sum(part => part.Score) / hit.Score, 1e-5));
     }
 
-    // A page of two hundred drops nobody, since all that match stand on it.
+    // From a page as large as the window nobody is dropped.
     [Fact]
     public void WhoIsDroppedWouldNotHaveBeenOnThePage()
     {

@@ -67,6 +67,7 @@ public sealed class DocumentsAmongTests : IDisposable
         among.Begin();
         chosen.ForEach(among.Add);
         var scorer = weight.GetScorer(reader.Leaves[0], among);
+        Assert.Equal(chosen.Count, scorer.GetCost());
         Assert.Equal([chosen[1], chosen[3], DocIdSetIterator.NO_MORE_DOCS], new[] { scorer.Advance(chosen[0] + 1), scorer.Advance(chosen[3]), scorer.Advance(chosen[^1] + 1) });
     }
 
